@@ -1,1 +1,52 @@
-export {};
+export {
+  type Blame,
+  InboxError,
+  type InboxErrorCode,
+  type InboxErrorDetails,
+  type WriteOutcome,
+} from '../errors/index.ts';
+export type * from '../model/index.ts';
+export { formatId, parseId } from '../model/index.ts';
+export { baseUrl, isLoopback } from './base-url.ts';
+export {
+  type Capabilities,
+  type Capability,
+  type CapabilityLimits,
+  type Method,
+  type MethodOf,
+  type MissingCapability,
+  type Operation,
+  operations,
+  type SupportedCapability,
+  type SupportedOperations,
+} from './capabilities.ts';
+export {
+  type ConfigSchema,
+  type ConnectContext,
+  type Connected,
+  defineProvider,
+  type NativeCall,
+  type NativeCalls,
+  type Provider,
+  type ProviderSpec,
+} from './define-provider.ts';
+export type { Drift, ReportDrift } from './drift.ts';
+export { entityMapper, runOverride } from './entity-mapper.ts';
+export type { AllHandlers, HandlersFor, PickMethods } from './handlers.ts';
+export type {
+  NativeAgent,
+  NativeChannel,
+  NativeConversation,
+  NativeConversationQuery,
+  NativeDraft,
+  NativeGroup,
+  NativeMessage,
+  NativeNote,
+  NativePage,
+  PageRequest,
+} from './native.ts';
+export type { Mapper, Normalize, NormalizedEntities } from './normalize.ts';
+export { documented, readEntity, sometimes, typeName, unexpectedResponse } from './read-entity.ts';
+export type { Call, QueryValue, VendorRequest } from './request.ts';
+export { Secret, secret } from './secret.ts';
+export type { HeaderValue, RateLimitFacts, Transport, VendorError } from './transport.ts';

@@ -1,0 +1,2 @@
+export type { Blame, InboxErrorCode, WriteOutcome } from './codes.ts';
+export { InboxError, type InboxErrorDetails } from './inbox-error.ts';

@@ -1,0 +1,21 @@
+/** One page of a listing, in the listing's order. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Continues after the last item. Absent on the last page. Bound to this connection and query. */
+  readonly nextCursor?: string;
+}
+
+/**
+ * A reading of a list. Awaited, it is the first page; iterated, it is every item, with the next page fetched while the app works on this one.
+ * Nothing is requested before one of these happens.
+ *
+ * - No item comes twice, even when the vendor's pages shift between two requests.
+ * - Safe under parallel `next()`. Leaving a `for await` early, or calling `return()`, cancels the request in flight.
+ * - A failure is thrown where the page would have come; items before it were delivered.
+ */
+export interface Listing<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {
+  /** The same, page by page. */
+  pages(): AsyncIterableIterator<Page<T>>;
+  /** Collects at most `limit` items (required, so that no list is collected unbounded by accident). */
+  toArray(options: { readonly limit: number }): Promise<T[]>;
+}

@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import type { Capabilities, Capability, Operation } from './capabilities.ts';
+import type { ReportDrift } from './drift.ts';
+import type { AllHandlers, HandlersFor } from './handlers.ts';
+import type { Normalize } from './normalize.ts';
+import type { Call } from './request.ts';
+import type { Transport } from './transport.ts';
+
+/** The app gives it, strictly checked: `{ credentials, options }`. Secret fields are `secret()`. */
+export type ConfigSchema = z.ZodType<{ readonly credentials: object; readonly options: object }, object>;
+
+/** What a connection's code knows. It lives as long as the connection: what it remembers is never shared with another one. */
+export interface ConnectContext<Config> {
+  readonly config: Config;
+  readonly normalize: Normalize;
+  readonly reportDrift: ReportDrift;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** A vendor's own call: one input (or none) and the call it runs in. */
+export type NativeCall = (input: never, call: Call) => Promise<unknown>;
+
+/** The vendor's own calls, in groups. */
+export type NativeCalls = { readonly [name: string]: NativeCall | NativeCalls };
+
+export interface Connected<Handlers, Native extends NativeCalls> {
+  readonly handlers: Handlers;
+  /** Beyond the common interface, for `inbox.native`. */
+  readonly native: Native;
+}
+
+export interface ProviderSpec<
+  Id extends string,
+  Schema extends ConfigSchema,
+  C extends Capabilities,
+  Native extends NativeCalls,
+> {
+  /** Stands in configurations and errors; lower case with dashes. */
+  readonly id: Id;
+  /** For people. */
+  readonly name: string;
+  readonly specVersion: 1;
+  readonly config: Schema;
+  readonly capabilities: C;
+  readonly transport: Transport<z.output<Schema>>;
+  /** Makes no request. */
+  connect(context: ConnectContext<z.output<Schema>>): Connected<HandlersFor<C>, Native>;
+}
+
+export interface Provider<
+  Id extends string = string,
+  Schema extends ConfigSchema = ConfigSchema,
+  C extends Capabilities = Capabilities,
+  Native extends NativeCalls = NativeCalls,
+> {
+  readonly id: Id;
+  readonly name: string;
+  readonly specVersion: 1;
+  readonly config: Schema;
+  readonly capabilities: C;
+  readonly transport: Transport<z.output<Schema>>;
+  connect(context: ConnectContext<z.output<Schema>>): Connected<Partial<AllHandlers>, Native>;
+}
+
+/**
+ * Declares a provider. The declaration drives the types of its inbox, the refusals before the network, and the documents: what is declared
+ * must be handled, and nothing else can be.
+ */
+export function defineProvider<
+  const Id extends string,
+  Schema extends ConfigSchema,
+  const C extends Capabilities,
+  Native extends NativeCalls,
+>(spec: ProviderSpec<Id, Schema, C, Native>): Provider<Id, Schema, C, Native> {
+  return Object.freeze({ ...spec, capabilities: freeze(spec.capabilities) }) as unknown as Provider<
+    Id,
+    Schema,
+    C,
+    Native
+  >;
+}
+
+function freeze<C extends Record<Operation, Capability>>(capabilities: C): C {
+  for (const capability of Object.values(capabilities)) Object.freeze(capability);
+  return Object.freeze(capabilities);
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+
+export type QueryValue = string | number | boolean | undefined;
+
+/** One HTTP request to the vendor, as data. */
+export interface VendorRequest<T> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the base URL, with `{name}` for parameters: `/v1/chats/{chatId}`. */
+  readonly path: string;
+  /** Each is checked, so that none can reach another path, and encoded. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** Undefined values are left out. */
+  readonly query?: Readonly<Record<string, QueryValue>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /**
+   * `read` and `write` (repeating it changes nothing) are retried; `send` (repeating it would say something twice) only when the vendor
+   * certainly did not take it.
+   */
+  readonly effect: 'read' | 'write' | 'send';
+  /** Asks only for what mapping needs. An empty body is parsed as `undefined`. */
+  readonly response: z.ZodType<T>;
+}
+
+/**
+ * One operation in progress. Its requests share the caller's abort signal, and their errors name the operation.
+ */
+export interface Call {
+  readonly signal: AbortSignal | undefined;
+  /**
+   * Throws `InboxError`: for every status but 2xx, for an error envelope on any status, for a body that is not JSON or does not fit
+   * `response`. Never an error of the HTTP library.
+   */
+  request<T>(request: VendorRequest<T>): Promise<T>;
+}

@@ -1,1 +1,54 @@
-export {};
+export type {
+  SendyiqAttachment,
+  SendyiqChannel,
+  SendyiqConversation,
+  SendyiqConversationStatus,
+  SendyiqHubToken,
+  SendyiqMessage,
+  SendyiqWebsiteChannel,
+} from './sendyiq/assumptions.ts';
+export type { SendyiqEnvelope } from './sendyiq/envelope.ts';
+export {
+  type SendyiqEmulator,
+  type SendyiqEmulatorOptions,
+  type SendyiqIncoming,
+  type SendyiqNewConversation,
+  startSendyiqEmulator,
+} from './sendyiq/start.ts';
+export type { SendyiqConversationRecord, SendyiqState } from './sendyiq/state.ts';
+export type { EmulatorServer } from './server/emulator-server.ts';
+export type {
+  BodyFault,
+  DelayFault,
+  Fault,
+  FaultMatch,
+  FaultMoment,
+  FaultRule,
+  ResetFault,
+  SlowBodyFault,
+  StatusFault,
+  TruncateFault,
+} from './server/fault.ts';
+export type { ReceivedRequest } from './server/received-request.ts';
+export {
+  type SmartsenderEmulator,
+  type SmartsenderEmulatorOptions,
+  type SmartsenderIncoming,
+  type SmartsenderNewConversation,
+  startSmartsenderEmulator,
+} from './smartsender/start.ts';
+export type { GateRecord, MessageRecord, SmartsenderConversation, SmartsenderState } from './smartsender/state.ts';
+export type {
+  SmartsenderChannel,
+  SmartsenderChat,
+  SmartsenderContact,
+  SmartsenderCursor,
+  SmartsenderGate,
+  SmartsenderList,
+  SmartsenderMessage,
+  SmartsenderNote,
+  SmartsenderOperator,
+  SmartsenderTemplate,
+  SmartsenderUser,
+  SmartsenderVariable,
+} from './smartsender/wire.ts';

@@ -1,0 +1,107 @@
+import { type EmulatorServer, startServer } from '../server/emulator-server.ts';
+import { addConversation } from './add-conversation.ts';
+import { createSendyiqApp } from './app.ts';
+import { receiveMessage } from './append-message.ts';
+import type {
+  SendyiqAttachment,
+  SendyiqConversation,
+  SendyiqConversationStatus,
+  SendyiqMessage,
+} from './assumptions.ts';
+import { defaultEnvelope, type SendyiqEnvelope } from './envelope.ts';
+import { errorBody } from './error-body.ts';
+import { type ConversationKind, kindOf } from './kind.ts';
+import { realisticStore } from './seed/realistic.ts';
+import { emptyStore } from './seed/store.ts';
+import type { SendyiqState } from './state.ts';
+import { toConversation } from './to-wire.ts';
+
+export interface SendyiqEmulatorOptions {
+  /** The key that is accepted, in the vendor's form `<keyId>.<secret>`. */
+  apiKey?: string;
+  /** 0, the default, takes any free port. */
+  port?: number;
+  /** `realistic` (default) is a shop's support inbox; `empty` has channels only. */
+  seed?: 'realistic' | 'empty';
+  /** How many conversations of each kind, chat and social, the realistic seed has: 45 by default, several pages. */
+  conversations?: number;
+  /** The clock. */
+  now?: () => number;
+  /** How responses are wrapped; what is absent keeps its default. */
+  envelope?: Partial<SendyiqEnvelope>;
+  /** Whether the read of one conversation carries its messages: true by default. Short for the same field of `envelope`. */
+  messagesInConversation?: boolean;
+}
+
+export interface SendyiqIncoming {
+  conversationId: string;
+  text?: string;
+  attachments?: SendyiqAttachment[];
+}
+
+export interface SendyiqNewConversation {
+  /** Takes the first channel of that kind; `chat` if neither this nor `channelId` is given. */
+  kind?: ConversationKind;
+  channelId?: string;
+  customerName?: string;
+  customerPhone?: string | null;
+  customerEmail?: string | null;
+  status?: SendyiqConversationStatus;
+  /** A first message of the customer. */
+  text?: string;
+}
+
+export interface SendyiqEmulator extends EmulatorServer {
+  readonly apiKey: string;
+  /** What the vendor would have in its database, live. Read it, or change it to set a scene. */
+  readonly state: SendyiqState;
+  /** Changes how responses are wrapped from now on; what is absent stays as it is. reset() brings back that of the start. */
+  setEnvelope(change: Partial<SendyiqEnvelope>): void;
+  /** A message of the customer arrives: the conversation moves to the top, unread grows by one, a resolved one opens. */
+  receive(incoming: SendyiqIncoming): SendyiqMessage;
+  addConversation(conversation?: SendyiqNewConversation): SendyiqConversation;
+}
+
+export async function startSendyiqEmulator(options: SendyiqEmulatorOptions = {}): Promise<SendyiqEmulator> {
+  const { apiKey = 'emulator-key.emulator-secret', seed = 'realistic', conversations = 45, now = Date.now } = options;
+  const { messagesInConversation = true } = options;
+  const seeded = () => (seed === 'empty' ? emptyStore(now()) : realisticStore(conversations, now()));
+  const state = seeded();
+  const firstEnvelope: SendyiqEnvelope = { ...defaultEnvelope, messagesInConversation, ...options.envelope };
+  let envelope = firstEnvelope;
+  const app = createSendyiqApp({ state, apiKey, now, envelope: () => envelope });
+
+  const server = await startServer({
+    port: options.port ?? 0,
+    app: { fetch: (request) => app.fetch(request), errorBody },
+    onReset() {
+      Object.assign(state, seeded());
+      envelope = firstEnvelope;
+    },
+  });
+
+  function receive({ conversationId, text, attachments }: SendyiqIncoming): SendyiqMessage {
+    const conversation = state.conversations.find(({ id }) => id === conversationId);
+    if (conversation === undefined) throw new Error(`The emulator has no conversation ${conversationId}`);
+    return receiveMessage(state, conversation, { text: text ?? null, attachments, at: now() });
+  }
+
+  return {
+    ...server,
+    apiKey,
+    state,
+    setEnvelope(change) {
+      envelope = { ...envelope, ...change };
+    },
+    receive,
+    addConversation({ kind = 'chat', channelId, text, ...rest } = {}) {
+      const channel = state.channels.find((candidate) =>
+        channelId === undefined ? kindOf(candidate) === kind : candidate.id === channelId,
+      );
+      if (channel === undefined) throw new Error(`The emulator has no channel ${channelId ?? `for ${kind}`}`);
+      const conversation = addConversation(state, { channel, customerName: 'New Customer', ...rest, at: now() });
+      if (text !== undefined) receive({ conversationId: conversation.id, text });
+      return toConversation(conversation, true);
+    },
+  };
+}

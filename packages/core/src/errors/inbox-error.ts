@@ -83,28 +83,25 @@ export class InboxError extends Error {
     return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[marker] === true;
   }
 
-  /** The same error with more known about where it happened; what it already says is kept. */
-  with(
-    context: Pick<InboxErrorDetails, 'provider' | 'connectionId' | 'tenantId' | 'operation' | 'outcome'>,
-  ): InboxError {
-    const details = {
-      ...context,
-      ...Object.fromEntries(fields.flatMap((field) => (this[field] === undefined ? [] : [[field, this[field]]]))),
-    };
-    const error = new InboxError(this.message, {
-      ...details,
-      ...('cause' in this ? { cause: this.cause } : {}),
-    } as InboxErrorDetails);
+  /** The same error, at the same place, with some details replaced. */
+  with(changes: Partial<InboxErrorDetails>): InboxError {
+    const cause = 'cause' in this ? { cause: this.cause } : {};
+    const error = new InboxError(this.message, { ...this.toDetails(), ...cause, ...changes });
     if (this.stack !== undefined) error.stack = this.stack;
     return error;
   }
 
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    return { name: this.name, message: this.message, ...this.toDetails() };
+  }
+
+  private toDetails(): InboxErrorDetails {
+    const known = fields.flatMap((field) => (this[field] === undefined ? [] : [[field, this[field]]]));
+    return Object.fromEntries(known) as InboxErrorDetails;
   }
 
   [inspect.custom](_depth: number, options: object): string {
-    const details = Object.fromEntries(Object.entries(this).filter(([key]) => key !== 'cause'));
+    const details = this.toDetails();
     const cause = this.cause === undefined ? '' : `\n  [cause]: ${describeCause(this.cause)}`;
     return `${this.stack ?? String(this)} ${inspect(details, { ...options, showHidden: false })}${cause}`;
   }

@@ -4,30 +4,30 @@ import type { ConversationStatus } from './conversation.ts';
 /** What every call takes. */
 export interface CallOptions {
   /** Aborting rejects at once with `aborted`, its `cause` being the signal's reason, also while the call waits to retry. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ReadOptions extends CallOptions {
   /** `raw` adds the vendor's object, without its secret fields, to each result. */
-  readonly include?: readonly 'raw'[];
+  readonly include?: readonly 'raw'[] | undefined;
 }
 
 export interface ListOptions extends ReadOptions {
   /** Items per page, at least 1. Larger than the vendor's page, it becomes several requests. Default: the vendor's largest page. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** A `nextCursor` of the same connection and query. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** Filters that a provider cannot apply are refused, never ignored. */
 export interface ConversationQuery extends ListOptions {
-  readonly status?: Exclude<ConversationStatus, 'unknown'>;
-  readonly channelId?: string;
+  readonly status?: Exclude<ConversationStatus, 'unknown'> | undefined;
+  readonly channelId?: string | undefined;
   /** Conversations of one agent or group, or (`null`) of nobody. */
-  readonly assignee?: AssigneeTarget | null;
+  readonly assignee?: AssigneeTarget | null | undefined;
   /** Only `true` filters. */
-  readonly unread?: boolean;
-  readonly search?: string;
+  readonly unread?: boolean | undefined;
+  readonly search?: string | undefined;
 }
 
 export type AssigneeTarget =
@@ -36,22 +36,27 @@ export type AssigneeTarget =
 
 /** What to send. At least a text or an attachment. */
 export interface Draft {
-  readonly text?: string;
-  readonly attachments?: readonly DraftAttachment[];
+  readonly text?: string | undefined;
+  readonly attachments?: readonly DraftAttachment[] | undefined;
   /** Marks the message as sent by a trigger rather than by a person. */
-  readonly automated?: boolean;
+  readonly automated?: boolean | undefined;
   /** Per provider id; other providers ignore it. */
-  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }
 
 /** A file by its public URL (`kind` defaults to `file`), a place, or a contact card. */
 export type DraftAttachment =
   | {
-      readonly kind?: Exclude<AttachmentKind, 'location' | 'contact' | 'unknown'>;
+      readonly kind?: Exclude<AttachmentKind, 'location' | 'contact' | 'unknown'> | undefined;
       readonly url: string;
-      readonly name?: string;
+      readonly name?: string | undefined;
     }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number; readonly name?: string }
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly name?: string | undefined;
+    }
   | { readonly kind: 'contact'; readonly fullName: string; readonly phone: string };
 
 /** In whose name to write: one of the vendor's agents, or a person whom the vendor does not know. */
@@ -61,20 +66,20 @@ export type SendAs =
 
 export interface SendOptions extends CallOptions {
   /** Makes the send repeatable: the same key never sends twice. Needs a store; refused without one. */
-  readonly key?: string;
-  readonly as?: SendAs;
+  readonly key?: string | undefined;
+  readonly as?: SendAs | undefined;
 }
 
 /** A website chat channel to create. */
 export interface WebsiteChannelDraft {
   readonly name: string;
-  readonly aiAgentEnabled?: boolean;
-  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly aiAgentEnabled?: boolean | undefined;
+  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }
 
 /** Only the fields given are changed. What a provider cannot change is refused, naming the field. */
 export interface ChannelPatch {
-  readonly name?: string;
-  readonly active?: boolean;
-  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly name?: string | undefined;
+  readonly active?: boolean | undefined;
+  readonly providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }

@@ -1,0 +1,118 @@
+import { InboxError } from '../errors/index.ts';
+import { aborted, type HttpClient } from '../http/index.ts';
+import { type CallOptions, formatId, parseId } from '../model/index.ts';
+import type { Call, Capabilities, Operation, SupportedCapability } from '../provider/index.ts';
+
+export interface ConnectionContext {
+  readonly provider: string;
+  readonly providerName: string;
+  readonly connectionId: string;
+  readonly capabilities: Capabilities;
+  readonly http: HttpClient;
+  readonly now: () => number;
+}
+
+export interface Connection extends ConnectionContext {
+  /** Throws `unsupported` when the provider cannot do it. */
+  demand(operation: Operation): SupportedCapability;
+  /** Our id for a native one. */
+  id(nativeId: string): string;
+  /** The native id in ours. Throws `invalid-request`, or `unknown-connection` for an id of another connection. */
+  nativeId(id: unknown, field?: string): string;
+  /** Runs one operation: its requests share the signal, and whatever it throws becomes an `InboxError` that says where it happened. */
+  run<T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** One account at one vendor, at work. */
+export function createConnection(context: ConnectionContext): Connection {
+  const { provider, connectionId, capabilities, http } = context;
+  const inFlight = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const runNow = async <T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>) => {
+    const signal = options?.signal;
+    let mutations = 0;
+    const call: Call = {
+      signal,
+      request(request) {
+        if (request.effect !== 'read') mutations++;
+        return http.request(request, { operation, signal });
+      },
+    };
+    try {
+      if (closed) throw refuse('This inbox is closed', 'Ask for the inbox again.');
+      if (signal?.aborted) throw aborted(signal);
+      return await work(call);
+    } catch (error) {
+      const known = InboxError.isInstance(error) ? error : internal(error);
+      const beforeAny = isWrite(operation) ? 'not-sent' : undefined;
+      const outcome = mutations > 0 ? (known.outcome ?? 'unknown') : beforeAny;
+      throw known.with({ provider, connectionId, operation, outcome });
+    }
+  };
+
+  return {
+    ...context,
+    demand(operation) {
+      const capability = capabilities[operation];
+      if (capability.level !== 'none') return capability;
+      throw unsupported(context.providerName, operation, capability.because, capability.note);
+    },
+    id: (nativeId) => formatId(connectionId, nativeId),
+    nativeId(id, field = 'id') {
+      const parsed = parseId(id, field);
+      if (parsed.connectionId === connectionId) return parsed.nativeId;
+      throw new InboxError(`${field} belongs to another connection`, {
+        code: 'unknown-connection',
+        blame: 'caller',
+        hint: 'Use the inbox that gave you this id.',
+      });
+    },
+    async run(operation, options, work) {
+      const running = runNow(operation, options, work);
+      inFlight.add(running);
+      try {
+        return await running;
+      } finally {
+        inFlight.delete(running);
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.allSettled(inFlight);
+      http.close();
+    },
+  };
+}
+
+/** Listing and getting change nothing; of a native call only its requests' effects tell. */
+function isWrite(operation: string): boolean {
+  return !/\.(list|get)$|^native\./.test(operation);
+}
+
+function unsupported(provider: string, operation: string, because: 'vendor' | 'not-yet', note: string | undefined) {
+  const reason = because === 'vendor' ? 'the vendor offers no such thing' : 'this is not built yet';
+  return new InboxError(`${provider} does not support ${operation}: ${reason}`, {
+    code: 'unsupported',
+    blame: 'caller',
+    hint: note ?? `Ask inbox.supports('${operation}') first.`,
+  });
+}
+
+function refuse(message: string, hint: string): InboxError {
+  return new InboxError(message, { code: 'invalid-request', blame: 'caller', hint });
+}
+
+/** A bug of ours or of a provider. Its message may quote data, so only its kind and its stack frames are kept. */
+function internal(error: unknown): InboxError {
+  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const wrapped = new InboxError(`An unexpected ${kind} was thrown`, {
+    code: 'internal',
+    blame: 'library',
+    hint: 'Please report this with the stack; it contains no data.',
+  });
+  const frames = error instanceof Error ? (error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []) : [];
+  wrapped.stack = [`${wrapped.name}: ${wrapped.message}`, ...frames].join('\n');
+  return wrapped;
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { InboxError } from '../errors/index.ts';
+import { createHttpClient, type HttpOptions } from '../http/index.ts';
+import type { AllHandlers, Normalize, Operation, Provider } from '../provider/index.ts';
+import { createChannels } from './channels.ts';
+import { createConnection } from './connection.ts';
+import { createConversations } from './conversations.ts';
+import { createDriftReporter } from './drift.ts';
+import type { InboxFor } from './inbox.ts';
+import { describeIssues } from './input.ts';
+import { createMessages } from './messages.ts';
+import { bindNative, type NativeApi } from './native-api.ts';
+import { createNotes } from './notes.ts';
+import { createAgents, createGroups } from './people.ts';
+
+/** Any provider: what an app holds that reads the provider from configuration. */
+export type AnyProvider = Provider;
+
+export interface ConnectionOptions extends HttpOptions {
+  /** Stands before the `:` in every id. Two connections of one app need two. Default: the provider's id. */
+  readonly connectionId?: string | undefined;
+  /** Corrections of the provider's mapping, per entity and field. */
+  readonly normalize?: Normalize | undefined;
+  /** Milliseconds since the epoch; for tests. Default: the system's clock. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** The provider's configuration and the options every connection has. */
+export type InboxOptions<P extends AnyProvider> = z.input<P['config']> & ConnectionOptions;
+
+/** The inbox of one provider, typed by its declaration. */
+export type InboxOf<P extends AnyProvider> =
+  P extends Provider<string, infer _Schema, infer C, infer N> ? InboxFor<C, NativeApi<N>> : never;
+
+const connectionOptions = z.strictObject({
+  connectionId: z.string().min(1, 'must not be empty').max(200, 'must not be longer than 200 characters').optional(),
+  normalize: z
+    .custom<Normalize>((value) => typeof value === 'object' && value !== null, 'must be an object')
+    .optional(),
+  now: z.custom<() => number>((value) => typeof value === 'function', 'must be a function').optional(),
+  timeoutMs: z.number().positive().optional(),
+  deadlineMs: z.number().positive().optional(),
+  maxAttempts: z.int().min(1).max(20).optional(),
+  maxBodyBytes: z.int().min(1).optional(),
+});
+
+/**
+ * The inbox of one connection. Makes no request. Throws `invalid-config`, naming every wrong field and no value.
+ */
+export function createInbox<P extends AnyProvider>(provider: P, options: InboxOptions<P>): InboxOf<P> {
+  const { credentials, options: providerOptions, ...rest } = options as Record<string, unknown>;
+  const parsedOptions = connectionOptions.safeParse(rest);
+  const parsedConfig = provider.config.safeParse({ credentials, options: providerOptions ?? {} });
+  if (!parsedOptions.success || !parsedConfig.success)
+    throw invalidConfig(provider.id, [...(parsedConfig.error?.issues ?? []), ...(parsedOptions.error?.issues ?? [])]);
+
+  const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsedOptions.data;
+  const config = parsedConfig.data;
+  const { transport, capabilities } = provider;
+  const http = createHttpClient({ provider: provider.id, connectionId, config, transport, now, ...httpOptions });
+  const connection = createConnection({
+    provider: provider.id,
+    providerName: provider.name,
+    connectionId,
+    capabilities,
+    http,
+    now,
+  });
+  const reportDrift = createDriftReporter(provider.id, connectionId);
+  const connected = provider.connect({ config, normalize, reportDrift, now });
+  // Every method asks the declaration before it reaches for a handler, and the declaration's types demand the handler.
+  const handlers = connected.handlers as AllHandlers;
+
+  const inbox = {
+    provider: provider.id,
+    connectionId,
+    capabilities,
+    conversations: Object.freeze(createConversations(connection, handlers.conversations)),
+    messages: Object.freeze(createMessages(connection, handlers.messages)),
+    notes: Object.freeze(createNotes(connection, handlers.notes)),
+    channels: Object.freeze(createChannels(connection, handlers.channels)),
+    agents: Object.freeze(createAgents(connection, handlers.agents)),
+    groups: Object.freeze(createGroups(connection, handlers.groups)),
+    native: bindNative(connected.native, connection.run),
+    supports: (operation: Operation) =>
+      capabilities[operation] !== undefined && capabilities[operation].level !== 'none',
+    budget: () => http.budget(),
+    close: () => connection.close(),
+  };
+  return Object.freeze(inbox) as unknown as InboxOf<P>;
+}
+
+function invalidConfig(provider: string, issues: readonly z.core.$ZodIssue[]): InboxError {
+  return new InboxError(`The configuration of ${provider} is wrong. ${describeIssues('', issues).join('; ')}`, {
+    code: 'invalid-config',
+    blame: 'caller',
+    provider,
+  });
+}

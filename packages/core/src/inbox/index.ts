@@ -1,0 +1,10 @@
+export {
+  type AnyProvider,
+  type ConnectionOptions,
+  createInbox,
+  type InboxOf,
+  type InboxOptions,
+} from './create-inbox.ts';
+export type { DriftEvent } from './drift.ts';
+export type { AssigneeFor, DraftFor, Inbox, InboxBase, InboxFor, InboxMethods, InboxWith } from './inbox.ts';
+export type { NativeApi } from './native-api.ts';

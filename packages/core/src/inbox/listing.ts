@@ -1,0 +1,63 @@
+import { InboxError } from '../errors/index.ts';
+import type { Listing, Page } from '../model/index.ts';
+import { cancellable } from './cancellable.ts';
+import { type PageSource, type ReadState, readPage } from './read-page.ts';
+
+export interface ListingSource<T> extends PageSource<T> {
+  /** Checks the input; what it throws rejects the first page. */
+  start(): ReadState<T>;
+  readonly limit: number | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+type Step<T> = Awaited<ReturnType<typeof readPage<T>>>;
+
+/** See the contract at `Listing`. `prepare` runs before the first request, so that wrong input rejects and nothing throws synchronously. */
+export function createListing<T>(prepare: () => ListingSource<T>): Listing<T> {
+  let prepared: ListingSource<T> | undefined;
+  const getSource = () => {
+    prepared ??= prepare();
+    return prepared;
+  };
+  const read = async (state: ReadState<T> | undefined, signal = getSource().signal): Promise<Step<T>> => {
+    const source = getSource();
+    return readPage(source, state ?? source.start(), source.limit, signal);
+  };
+  let first: Promise<Step<T>> | undefined;
+
+  async function* readPages(signal: AbortSignal): AsyncGenerator<Page<T>, void, undefined> {
+    let pending: Promise<Step<T>> | undefined = first ?? read(undefined, signal);
+    while (pending) {
+      const { page, state }: Step<T> = await pending;
+      pending = state && read(state, signal);
+      // Whoever waits for the page sees its failure; until then it must not count as unhandled.
+      pending?.catch(() => {});
+      yield page;
+    }
+  }
+
+  async function* readItems(signal: AbortSignal): AsyncGenerator<T, void, undefined> {
+    for await (const page of readPages(signal)) yield* page.items;
+  }
+
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: a listing is awaited for its first page
+    then(onFulfilled, onRejected) {
+      first ??= read(undefined);
+      return first.then(({ page }) => page).then(onFulfilled, onRejected);
+    },
+    pages: () => cancellable(() => getSource().signal, readPages),
+    [Symbol.asyncIterator]: () => cancellable(() => getSource().signal, readItems),
+    async toArray({ limit }) {
+      if (!Number.isSafeInteger(limit) || limit < 0)
+        throw new InboxError('limit must be a whole number, 0 or more', { code: 'invalid-request', blame: 'caller' });
+      const collected: T[] = [];
+      // Without prefetching: how many are wanted is known, and requests are scarce.
+      for (let step = limit > 0 ? await (first ?? read(undefined)) : undefined; step; ) {
+        collected.push(...step.page.items.slice(0, limit - collected.length));
+        step = step.state && collected.length < limit ? await read(step.state) : undefined;
+      }
+      return collected;
+    },
+  };
+}

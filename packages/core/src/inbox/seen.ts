@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+const capacity = 1000;
+const carried = 64;
+
+/**
+ * The items that a listing handed out lately, as short hashes: vendors' pages shift while they are read, and an item that slid onto the next page
+ * must not come twice. Immutable, so that a listing may be read from the same place more than once.
+ */
+export interface Seen {
+  has(key: string): boolean;
+  add(keys: readonly string[]): Seen;
+  /** For a cursor: at least the last `count`. */
+  recent(count: number): readonly string[];
+}
+
+export function createSeen(hashes: readonly string[] = []): Seen {
+  const known = new Set(hashes);
+  return {
+    has: (key) => known.has(hash(key)),
+    add: (keys) => createSeen([...hashes, ...keys.map(hash)].slice(-Math.max(capacity, keys.length))),
+    recent: (count) => hashes.slice(-Math.max(count, carried)),
+  };
+}
+
+function hash(key: string): string {
+  return createHash('sha1').update(key).digest('base64url').slice(0, 6);
+}

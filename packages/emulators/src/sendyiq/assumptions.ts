@@ -102,7 +102,7 @@ export const assumed = {
  * - query names ignore case, as ASP.NET does; unknown ones are ignored; a name without a value counts as absent;
  * - `Status` takes `Open` and `Resolved` in any case, anything else is a bad filter (400 is documented for bad filters);
  * - conversations come latest `updatedAt` first;
- * - bodies with unknown fields are refused;
+ * - bodies with unknown fields are refused; a body where none is documented is not looked at;
  * - POST messages answers the message; resolve, reopen, toggle-agent, rotate-token and PATCH answer the changed object;
  * - resolve and reopen are idempotent; a customer's message reopens, an agent's does not;
  * - an agent's message sets `unreadCount` to 0, reading a conversation does not;

@@ -28,8 +28,6 @@ export const messageBody = z.strictObject({
   text: z.string().refine((text) => text.trim() !== '', 'The text must not be empty.'),
 });
 
-export const noBody = z.strictObject({});
-
 export const toggleBody = z.strictObject({ enabled: z.boolean() });
 
 const displayName = z.string().trim().min(1);

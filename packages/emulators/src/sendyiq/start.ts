@@ -83,7 +83,7 @@ export async function startSendyiqEmulator(options: SendyiqEmulatorOptions = {})
   function receive({ conversationId, text, attachments }: SendyiqIncoming): SendyiqMessage {
     const conversation = state.conversations.find(({ id }) => id === conversationId);
     if (conversation === undefined) throw new Error(`The emulator has no conversation ${conversationId}`);
-    return receiveMessage(state, conversation, { text: text ?? null, attachments, at: now() });
+    return structuredClone(receiveMessage(state, conversation, { text: text ?? null, attachments, at: now() }));
   }
 
   return {
@@ -101,7 +101,7 @@ export async function startSendyiqEmulator(options: SendyiqEmulatorOptions = {})
       if (channel === undefined) throw new Error(`The emulator has no channel ${channelId ?? `for ${kind}`}`);
       const conversation = addConversation(state, { channel, customerName: 'New Customer', ...rest, at: now() });
       if (text !== undefined) receive({ conversationId: conversation.id, text });
-      return toConversation(conversation, true);
+      return structuredClone(toConversation(conversation, true));
     },
   };
 }

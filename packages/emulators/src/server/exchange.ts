@@ -29,6 +29,9 @@ export interface ExchangeParts {
   refuse: Exchange['refuse'];
 }
 
+/** HTTP gives these no body and Node.js drops it, so a length would be a lie. */
+const withoutBody = new Set([204, 304]);
+
 export function createExchange({ entry, response, run, refuse }: ExchangeParts): Exchange {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
@@ -37,7 +40,8 @@ export function createExchange({ entry, response, run, refuse }: ExchangeParts):
     refuse,
     begin(answer) {
       entry.status = answer.status;
-      response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+      const length = withoutBody.has(answer.status) ? {} : { 'content-length': answer.body.length };
+      response.writeHead(answer.status, { ...answer.headers, ...length });
       response.flushHeaders();
     },
     write(piece) {

@@ -11,6 +11,10 @@ export function createFaultQueue(): FaultQueue {
   let queue: { rule: FaultRule; left: number }[] = [];
   return {
     add(rule) {
+      const status = 'status' in rule ? (rule.status ?? 200) : 200;
+      if (!Number.isInteger(status) || status < 200 || status > 599) {
+        throw new RangeError(`A fault's status must be from 200 to 599, not ${status}`);
+      }
       queue.push({ rule, left: rule.times ?? 1 });
     },
     take(method, path) {

@@ -61,7 +61,7 @@ export async function startSmartsenderEmulator(options: SmartsenderEmulatorOptio
   });
 
   const receive = (conversation: SmartsenderConversation, incoming: IncomingContent) =>
-    toMessage(state, conversation, receiveMessage(state, conversation, incoming, now()));
+    structuredClone(toMessage(state, conversation, receiveMessage(state, conversation, incoming, now())));
 
   return {
     ...server,
@@ -73,9 +73,9 @@ export async function startSmartsenderEmulator(options: SmartsenderEmulatorOptio
       return receive(conversation, incoming);
     },
     addConversation({ text, ...rest } = {}) {
-      const conversation = addConversation(state, { firstName: 'New', lastName: 'Customer', ...rest, at: now() });
+      const conversation = addConversation(state, { firstName: 'New customer', ...rest, at: now() });
       if (text !== undefined) receive(conversation, { text });
-      return toChat(state, conversation);
+      return structuredClone(toChat(state, conversation));
     },
   };
 }

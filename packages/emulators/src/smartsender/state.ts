@@ -40,6 +40,7 @@ export interface SmartsenderConversation {
 export interface SmartsenderState {
   project: { name: string; photo: string };
   channels: SmartsenderChannel[];
+  /** Their `chatsTotal` is counted when they are sent. */
   operators: SmartsenderOperator[];
   conversations: SmartsenderConversation[];
   nextIds: NextIds;

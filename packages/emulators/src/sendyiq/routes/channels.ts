@@ -4,7 +4,7 @@ import { assumed, type SendyiqChannel, type SendyiqWebsiteChannel } from '../ass
 import { wrapList, wrapSingle } from '../envelope.ts';
 import { bodyOf, found, idOf, problem } from '../request.ts';
 import type { RouteContext } from '../route-context.ts';
-import { channelPatch, noBody, toggleBody, websiteBody } from '../schemas.ts';
+import { channelPatch, toggleBody, websiteBody } from '../schemas.ts';
 import { takeHex } from '../state.ts';
 
 export function channelRoutes({ app, state, envelope, now }: RouteContext): void {
@@ -40,9 +40,8 @@ export function channelRoutes({ app, state, envelope, now }: RouteContext): void
     return answer(context, assumed.deleted);
   });
 
-  app.post('/social/channels/:channelId/rotate-token', async (context) => {
+  app.post('/social/channels/:channelId/rotate-token', (context) => {
     const channel = requested(context);
-    await bodyOf(context, noBody);
     if (channel.channelToken === null) throw problem(assumed.noTokenToRotate);
     const token = takeHex(state);
     return answer(context, change(channel, { channelToken: token, externalAccountId: token }));

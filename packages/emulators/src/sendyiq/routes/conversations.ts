@@ -6,7 +6,7 @@ import { wrapList, wrapSingle } from '../envelope.ts';
 import { type ConversationKind, kindOf } from '../kind.ts';
 import { bodyOf, found, idOf, problem, queryOf } from '../request.ts';
 import type { RouteContext } from '../route-context.ts';
-import { messageBody, noBody, page, pageSize, status, uuid } from '../schemas.ts';
+import { messageBody, page, pageSize, status, uuid } from '../schemas.ts';
 import { type SendyiqConversationRecord, touch } from '../state.ts';
 import { toConversation, toListed } from '../to-wire.ts';
 
@@ -51,9 +51,8 @@ export function conversationRoutes({ app, state, envelope, now }: RouteContext, 
 
   const changes = { resolve: 'Resolved', reopen: 'Open' } as const satisfies Record<string, SendyiqConversationStatus>;
   for (const [verb, target] of Object.entries(changes)) {
-    app.post(`${path}/:conversationId/${verb}`, async (context) => {
+    app.post(`${path}/:conversationId/${verb}`, (context) => {
       const conversation = requested(context);
-      await bodyOf(context, noBody);
       if (conversation.status !== target) {
         conversation.status = target;
         touch(state, conversation, now());

@@ -1,14 +1,11 @@
 import { assumed, type SendyiqHubToken } from '../assumptions.ts';
 import { wrapSingle } from '../envelope.ts';
-import { bodyOf } from '../request.ts';
 import type { RouteContext } from '../route-context.ts';
-import { noBody } from '../schemas.ts';
 import { takeHex } from '../state.ts';
 
 /** A short-lived token for the hub (vendors/sendyiq.md §Endpoints). The emulator has no hub yet. */
 export function hubTokenRoute({ app, state, envelope, now }: RouteContext): void {
-  app.post('/chat/hub-token', async (context) => {
-    await bodyOf(context, noBody);
+  app.post('/chat/hub-token', (context) => {
     const answer: SendyiqHubToken = {
       token: `emulated-hub-token.${takeHex(state)}`,
       expiresAt: new Date(now() + assumed.hubTokenLifetimeMs).toISOString(),

@@ -4,7 +4,12 @@ import { done, type RouteContext } from '../route-context.ts';
 import { stateBody } from '../schemas.ts';
 
 export function operatorRoutes({ app, state }: RouteContext): void {
-  app.get('/v1/operators', (context) => context.json(listPage(context, state.operators, (operator) => operator)));
+  const chatsOf = (operatorId: number) => state.conversations.filter((chat) => chat.operatorId === operatorId).length;
+
+  app.get('/v1/operators', (context) => {
+    const page = listPage(context, state.operators, (operator) => ({ ...operator, chatsTotal: chatsOf(operator.id) }));
+    return context.json(page);
+  });
 
   app.put('/v1/operators/:operatorId/involve', async (context) => {
     const operatorId = idOf(context, 'operatorId');

@@ -92,7 +92,5 @@ function channelsOf(state: SmartsenderState, index: number): number[] {
 
 function operatorOf(state: SmartsenderState, index: number): number | null {
   const operator = state.operators[index % 5];
-  if (index % 5 > 2 || operator === undefined) return null;
-  operator.chatsTotal += 1;
-  return operator.id;
+  return index % 5 > 2 || operator === undefined ? null : operator.id;
 }

@@ -1,0 +1,19 @@
+import { type NativeAgent, readEntity } from '@anyinbox/core/provider';
+import { defined } from './defined.ts';
+import { type MappingContext, needed } from './mapping-context.ts';
+import { operatorSchema } from './schemas.ts';
+import { webUrl } from './web-url.ts';
+
+/** An operator. Which of the statuses that a project makes up mean `online` nobody but the project knows: it is in `raw`. */
+export function toAgent(raw: unknown, given: Partial<NativeAgent>, context: MappingContext): NativeAgent {
+  const operator = readEntity('agent', operatorSchema, raw, context.reportDrift);
+  return {
+    ...defined({
+      id: given.id ?? needed(operator.id, 'agent', 'id'),
+      name: operator.info?.fullName ?? undefined,
+      email: operator.info?.email ?? undefined,
+      avatarUrl: webUrl(operator.info?.photo),
+    }),
+    raw,
+  };
+}

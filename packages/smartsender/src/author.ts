@@ -1,0 +1,25 @@
+import type { Author, Message } from '@anyinbox/core/provider';
+import { senderKinds } from './assumptions.ts';
+import { defined } from './defined.ts';
+import type { SmartsenderMessage } from './schemas.ts';
+import { webUrl } from './web-url.ts';
+
+type Sender = SmartsenderMessage['sender'];
+
+/** Who is not the contact writes to the contact (vendors/smartsender.md §Objects, Sender). */
+export function directionOf(sender: Sender): Message['direction'] {
+  return kindOf(sender) === 'contact' ? 'inbound' : 'outbound';
+}
+
+/** A sender has no id. */
+export function toAuthor(sender: Sender, isActivity: boolean): Author {
+  return defined({
+    kind: isActivity ? ('system' as const) : kindOf(sender),
+    name: sender?.fullName ?? undefined,
+    avatarUrl: webUrl(sender?.image),
+  });
+}
+
+export function kindOf(sender: Sender): Author['kind'] {
+  return senderKinds.get(sender?.type?.toLowerCase() ?? '') ?? 'unknown';
+}

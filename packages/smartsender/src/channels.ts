@@ -1,0 +1,39 @@
+import { type AllHandlers, entityMapper } from '@anyinbox/core/provider';
+import * as z from 'zod';
+import { toChannel } from './channel.ts';
+import type { Connection } from './connection.ts';
+import { invalidRequest } from './errors.ts';
+import { fetchList } from './fetch-list.ts';
+import { checkedId } from './ids.ts';
+import { mutate } from './mutation.ts';
+import { vendorPage } from './paging.ts';
+
+type Channels = Pick<AllHandlers['channels'], 'list' | 'get' | 'update'>;
+
+/** vendors/smartsender.md §Endpoints, /v1/channels. */
+export function channels({ normalize, mapping }: Connection): Channels {
+  const map = entityMapper(normalize, 'channel', (raw, given) => toChannel(raw, given, mapping));
+  return {
+    list: async (page, call) => fetchList(call, { path: '/v1/channels' }, vendorPage(page), normalize, map),
+    async get(channelId, call) {
+      const body = await call.request({
+        method: 'GET',
+        path: '/v1/channels/{channelId}',
+        params: { channelId: checkedId(channelId, 'channelId') },
+        effect: 'read',
+        response: z.unknown(),
+      });
+      return map(body);
+    },
+    async update(channelId, { active }, call) {
+      if (active === undefined) throw invalidRequest('active is missing: it is all that can be changed');
+      await mutate(call, {
+        method: 'PUT',
+        path: '/v1/channels/{channelId}',
+        params: { channelId: checkedId(channelId, 'channelId') },
+        body: { state: active },
+        effect: 'write',
+      });
+    },
+  };
+}

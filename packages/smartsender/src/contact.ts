@@ -1,0 +1,13 @@
+import type { Contact } from '@anyinbox/core/provider';
+import { defined } from './defined.ts';
+import type { SmartsenderChat } from './schemas.ts';
+import { webUrl } from './web-url.ts';
+
+/** The customer of a chat. Its id is the one that contacts are addressed by, `originalId` (vendors/smartsender.md §Send). */
+export function toContact(chat: SmartsenderChat): Contact {
+  return defined({
+    id: chat.contact?.originalId ?? undefined,
+    name: chat.name,
+    avatarUrl: webUrl(chat.image),
+  });
+}

@@ -1,0 +1,46 @@
+import type { Attachment, AttachmentKind } from '@anyinbox/core/provider';
+import { defined } from './defined.ts';
+import { type Parameters, stringOf } from './untyped.ts';
+import { webUrl } from './web-url.ts';
+
+/** The types whose content is a file. No name, size or mime type was seen in any of them. */
+export const mediaKinds: ReadonlyMap<string, { readonly kind: AttachmentKind; readonly nativeKind?: string }> = new Map(
+  [
+    ['file', { kind: 'file' }],
+    ['picture', { kind: 'image' }],
+    ['telegramCaptionedPicture', { kind: 'image' }],
+    ['animation', { kind: 'image', nativeKind: 'animation' }],
+    ['video', { kind: 'video' }],
+    ['telegramVideoNote', { kind: 'video', nativeKind: 'telegramVideoNote' }],
+    ['audio', { kind: 'audio' }],
+    ['voice', { kind: 'voice' }],
+  ],
+);
+
+export function toMedia(type: string, parameters: Parameters): { text: string; attachments: Attachment[] } {
+  const { kind, nativeKind } = mediaKinds.get(type) ?? { kind: 'unknown', nativeKind: type };
+  const attachment = defined({ kind, nativeKind, url: webUrl(parameters['url']) });
+  return { text: stringOf(parameters['caption']), attachments: [attachment] };
+}
+
+export function toContactCard(parameters: Parameters): Attachment {
+  return defined({
+    kind: 'contact' as const,
+    fullName: stringOf(parameters['name']) || undefined,
+    phone: stringOf(parameters['phoneNumber']) || undefined,
+  });
+}
+
+export function toLocation(parameters: Parameters): Attachment {
+  return defined({
+    kind: 'location' as const,
+    latitude: degrees(parameters['latitude']),
+    longitude: degrees(parameters['longitude']),
+  });
+}
+
+/** A number, or a number in a string. */
+function degrees(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}

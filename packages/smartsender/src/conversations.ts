@@ -1,0 +1,54 @@
+import { type AllHandlers, entityMapper } from '@anyinbox/core/provider';
+import type { Connection } from './connection.ts';
+import { toConversation } from './conversation.ts';
+import { agentIn, conversationQuery, stateOf } from './conversation-query.ts';
+import { unsupported } from './errors.ts';
+import { fetchList } from './fetch-list.ts';
+import { checkedId } from './ids.ts';
+import { mutate } from './mutation.ts';
+import { vendorPage } from './paging.ts';
+import { readConversation } from './read-conversation.ts';
+
+type Conversations = Pick<AllHandlers['conversations'], 'list' | 'get' | 'close' | 'markRead' | 'assign'>;
+
+/** vendors/smartsender.md §Endpoints, /v1/chats. */
+export function conversations(connection: Connection): Conversations {
+  const { normalize, mapping, contactIds } = connection;
+  return {
+    async list(query, page, call) {
+      const request = { path: '/v1/chats', query: conversationQuery(query) };
+      const known = { status: stateOf(query.status), agentId: agentIn(query) };
+      const map = entityMapper(normalize, 'conversation', (raw, given) => toConversation(raw, given, mapping, known));
+      const found = await fetchList(call, request, vendorPage(page), normalize, map);
+      for (const conversation of found.items) contactIds.remember(conversation);
+      return found;
+    },
+    get: async (conversationId, call) =>
+      readConversation(connection, checkedId(conversationId, 'conversationId'), call),
+    close: async (conversationId, call) =>
+      mutate(call, {
+        method: 'PUT',
+        path: '/v1/chats/{chatId}/close',
+        params: { chatId: checkedId(conversationId, 'conversationId') },
+        effect: 'write',
+      }),
+    markRead: async (conversationId, call) =>
+      mutate(call, {
+        method: 'PUT',
+        path: '/v1/chats/{chatId}/read',
+        params: { chatId: checkedId(conversationId, 'conversationId') },
+        effect: 'write',
+      }),
+    async assign(conversationId, { agentId }, { note }, call) {
+      if (agentId === undefined) throw unsupported('Smartsender has no groups to assign to');
+      await mutate(call, {
+        method: 'POST',
+        path: '/v1/chats/{chatId}/forward/{operatorId}',
+        params: { chatId: checkedId(conversationId, 'conversationId'), operatorId: checkedId(agentId, 'agentId') },
+        body: note === undefined ? {} : { text: note },
+        // A note would stand there twice.
+        effect: note === undefined ? 'write' : 'send',
+      });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { readInput } from './read-input.ts';
+
+/** `providerOptions.smartsender` of a draft. */
+const schema = z.strictObject({
+  /** "Priority mark" in the vendor's words: a number or a string of digits. Default: the current time in seconds. */
+  watermark: z.union([z.int().nonnegative(), z.string().regex(/^\d{1,16}$/)]).optional(),
+  /** Sends an image as an animation. */
+  type: z.literal('animation').optional(),
+});
+
+export type DraftOptions = z.output<typeof schema>;
+
+export function draftOptions(given: unknown): DraftOptions {
+  return readInput(schema, given ?? {}, 'providerOptions.smartsender');
+}

@@ -1,0 +1,23 @@
+import type { Call, NativePage, Normalize, VendorRequest } from '@anyinbox/core/provider';
+import * as z from 'zod';
+import type { VendorPage } from './paging.ts';
+import { readList } from './read-list.ts';
+
+/** GETs one page of a list. */
+export async function fetchList<T>(
+  call: Call,
+  { path, params = {}, query = {} }: Pick<VendorRequest<T>, 'path' | 'params' | 'query'>,
+  asked: VendorPage,
+  normalize: Normalize,
+  map: (raw: unknown) => T,
+): Promise<NativePage<T>> {
+  const body = await call.request({
+    method: 'GET',
+    path,
+    params,
+    query: { ...asked, ...query },
+    effect: 'read',
+    response: z.unknown(),
+  });
+  return readList(body, asked, normalize, map);
+}

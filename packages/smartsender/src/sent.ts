@@ -1,0 +1,18 @@
+import { InboxError, unexpectedResponse } from '@anyinbox/core/provider';
+
+/**
+ * Reads what the vendor answered to something that must not be said twice. It answered 2xx without an error, so it took it: an object that
+ * cannot be read is a failure with the outcome `sent`. An empty body, or `state: false` where an object belongs, leaves it unknown.
+ */
+export function readSent<T>(answer: unknown, map: (raw: unknown) => T): T {
+  if (answer === undefined || isRefusal(answer)) throw unexpectedResponse('body', []).with({ outcome: 'unknown' });
+  try {
+    return map(answer);
+  } catch (error) {
+    throw InboxError.isInstance(error) ? error.with({ outcome: 'sent' }) : error;
+  }
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && (answer as { state?: unknown }).state === false;
+}

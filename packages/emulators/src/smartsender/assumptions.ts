@@ -55,5 +55,10 @@ export const assumed = {
  * - a message goes out by the gate the contact wrote to last, if it is subscribed, else by the first subscribed one;
  * - media whose file ending belongs to another kind comes back as `file` (documented: delivered as a document);
  * - notes are listed as `{ cursor, collection }`, newest first, and POST answers the note;
- * - contacts are listed newest first.
+ * - contacts are listed newest first;
+ * - `/me` has the two fields that a client reads, `name` and `photo`;
+ * - what is sent through the API is signed by the chat's operator, or the first one, and stays in the state `sent`;
+ * - a sent location comes back without its title, since no reader of one is known;
+ * - `context.timestamp` of a deleted message is in Unix seconds; deleting twice is the same as once;
+ * - a body of another type than JSON, or that is not JSON, is a 400.
  */

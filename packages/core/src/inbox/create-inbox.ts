@@ -3,6 +3,7 @@ import { InboxError } from '../errors/index.ts';
 import { createHttpClient, type HttpOptions } from '../http/index.ts';
 import type { AllHandlers, Normalize, Operation, Provider } from '../provider/index.ts';
 import { createChannels } from './channels.ts';
+import { checkHandlers } from './check-handlers.ts';
 import { createConnection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createDriftReporter } from './drift.ts';
@@ -68,7 +69,8 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
   });
   const reportDrift = createDriftReporter(provider.id, connectionId);
   const connected = provider.connect({ config, normalize, reportDrift, now });
-  // Every method asks the declaration before it reaches for a handler, and the declaration's types demand the handler.
+  checkHandlers(provider.id, capabilities, connected.handlers);
+  // Every method asks the declaration before it reaches for a handler.
   const handlers = connected.handlers as AllHandlers;
 
   const inbox = {

@@ -7,7 +7,10 @@ import type { Call } from './request.ts';
 import type { Transport } from './transport.ts';
 
 /** The app gives it, strictly checked: `{ credentials, options }`. Secret fields are `secret()`. */
-export type ConfigSchema = z.ZodType<{ readonly credentials: object; readonly options: object }, object>;
+export type ConfigSchema = z.ZodType<
+  { readonly credentials: object; readonly options: object },
+  { readonly credentials: object; readonly options?: object | undefined }
+>;
 
 /** What a connection's code knows. It lives as long as the connection: what it remembers is never shared with another one. */
 export interface ConnectContext<Config> {
@@ -65,7 +68,7 @@ export interface Provider<
 
 /**
  * Declares a provider. The declaration drives the types of its inbox, the refusals before the network, and the documents: what is declared
- * must be handled, and nothing else can be.
+ * must be handled, and nothing else may be.
  */
 export function defineProvider<
   const Id extends string,

@@ -86,7 +86,7 @@ export type PickMethods<Groups, O extends string> = {
   [G in keyof Groups & GroupOf<MethodOf<O>>]: Pick<Groups[G], keyof Groups[G] & NameIn<MethodOf<O>, G>>;
 };
 
-/** Exactly the handlers that a declaration promises: one missing or one too many does not compile. */
+/** The handlers that a declaration promises: one missing does not compile. (One too many is refused when it connects.) */
 export type HandlersFor<C extends Capabilities> = PickMethods<
   AllHandlers,
   Exclude<SupportedOperations<C>, MirrorOperations<C>>

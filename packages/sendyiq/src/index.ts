@@ -1,1 +1,3 @@
-export {};
+export type { CreatedWebsiteChannel, RotatedToken } from './native-channels.ts';
+export { sendyiqChat, sendyiqSocial } from './provider.ts';
+export type { WebsiteChannelBody } from './website-channel.ts';

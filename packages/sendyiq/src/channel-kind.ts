@@ -1,0 +1,7 @@
+import type { Channel } from '@anyinbox/core/provider';
+import { words } from './assumptions.ts';
+import { wordFor } from './words.ts';
+
+export function channelKind(nativeKind: string | undefined): Channel['kind'] {
+  return wordFor(words.channel, nativeKind ?? '') ?? 'unknown';
+}

@@ -1,0 +1,70 @@
+import { entityMapper, type HandlersFor, InboxError, type NativeMessage } from '@anyinbox/core/provider';
+import * as z from 'zod';
+import type { Area } from './area.ts';
+import { messageFields } from './assumptions.ts';
+import type { capabilities } from './capabilities.ts';
+import type { Context } from './config.ts';
+import { readConversation } from './conversations.ts';
+import { findEntity } from './envelope.ts';
+import { overriddenList } from './list-envelope.ts';
+import { messageMapper } from './message.ts';
+import { findMessages, newestFirst } from './message-history.ts';
+import { refusePosition } from './position.ts';
+import { check, noOptions } from './provider-options.ts';
+import { sentMessageMapper } from './sent-message.ts';
+
+const ids = messageFields.nativeId.spellings;
+
+/** vendors/sendyiq.md §Endpoints. There is no list of messages: they are read from the conversation, if it carries them. */
+export function messageHandlers(
+  { normalize, reportDrift, now }: Context,
+  area: Area,
+): HandlersFor<typeof capabilities>['messages'] {
+  const toMessage = entityMapper(normalize, 'message', messageMapper(reportDrift, now));
+
+  return {
+    async list(conversationId, request, call) {
+      refusePosition(request);
+      const body = await call.request(readConversation(area, conversationId));
+      const messages = overriddenList(body, normalize)?.items ?? findMessages(body);
+      if (messages === undefined) throw noMessages();
+      return { items: newestFirst(messages.map(toMessage)) };
+    },
+    async send(conversationId, { text = '', options = {} }, call) {
+      check(noOptions, `providerOptions.${area.provider}`, options);
+      const body = await call.request({
+        method: 'POST',
+        path: `${area.conversations}/{conversationId}/messages`,
+        params: { conversationId },
+        body: { text },
+        effect: 'send',
+        response: z.unknown(),
+      });
+      const toSent = entityMapper(normalize, 'message', sentMessageMapper({ conversationId, text }, reportDrift, now));
+      return accepted(() => toSent(findEntity(body, 'message', ids)));
+    },
+  };
+}
+
+/** The vendor has taken the message: whatever fails now, it was sent. */
+function accepted(map: () => NativeMessage): NativeMessage {
+  try {
+    return map();
+  } catch (error) {
+    if (InboxError.isInstance(error) && error.code !== 'unexpected-response') throw error.with({ outcome: 'sent' });
+    throw new InboxError('The vendor took the message, but its answer holds no recognisable id', {
+      code: 'unexpected-response',
+      blame: 'vendor',
+      outcome: 'sent',
+      hint: 'Do not send it again. Say where the id is with the `normalize.message.nativeId` option.',
+    });
+  }
+}
+
+function noMessages(): InboxError {
+  return new InboxError('The API of this account does not return messages with the conversation', {
+    code: 'unsupported',
+    blame: 'vendor',
+    hint: 'Its history needs a store that mirrors it. If the messages are there, say where with the `normalize.list` option.',
+  });
+}

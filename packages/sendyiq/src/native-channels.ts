@@ -1,0 +1,57 @@
+import { type Call, InboxError, type NativeChannel, Secret } from '@anyinbox/core/provider';
+import * as z from 'zod';
+import { answerFields } from './assumptions.ts';
+import { rotateToken } from './channels.ts';
+import type { Context } from './config.ts';
+import { defined } from './defined.ts';
+import { findText } from './envelope.ts';
+import { check, websiteBody } from './provider-options.ts';
+import { createdChannel, createWebsite, type WebsiteChannelBody } from './website-channel.ts';
+
+/** What creating a website channel answers. Either is absent when the answer holds no recognisable one. */
+export interface CreatedWebsiteChannel {
+  readonly channel?: NativeChannel;
+  /** HTML for the website. It holds the channel's token. */
+  readonly embedSnippet?: string;
+}
+
+/** What rotating a channel's token answers. Either is absent when the answer holds no recognisable one. */
+export interface RotatedToken {
+  readonly channelToken?: Secret;
+  readonly embedSnippet?: string;
+}
+
+const channelInput = z.strictObject({ channelId: z.string({ error: 'must be a string' }).min(1, 'must not be empty') });
+
+/** The vendor's own calls about channels, whose answers hold more than a channel (vendors/sendyiq.md §Endpoints). */
+export function nativeChannels(context: Context) {
+  return {
+    async createWebsite(input: WebsiteChannelBody, call: Call): Promise<CreatedWebsiteChannel> {
+      const body = check(websiteBody, 'input', input);
+      const answer = await createWebsite(body, call);
+      return defined({ channel: tolerant(() => createdChannel(context, body, answer)), embedSnippet: snippet(answer) });
+    },
+    async rotateToken(input: { readonly channelId: string }, call: Call): Promise<RotatedToken> {
+      const answer = await call.request(rotateToken(check(channelInput, 'input', input).channelId));
+      const token = findText(answer, answerFields.channelToken.spellings, ['channel']);
+      return defined({
+        channelToken: token === undefined ? undefined : new Secret(token),
+        embedSnippet: snippet(answer),
+      });
+    },
+  };
+}
+
+function snippet(answer: unknown): string | undefined {
+  return findText(answer, answerFields.embedSnippet.spellings, ['channel']);
+}
+
+/** A snippet without a channel is worth having. */
+function tolerant(read: () => NativeChannel): NativeChannel | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (InboxError.isInstance(error) && error.code === 'unexpected-response') return undefined;
+    throw error;
+  }
+}

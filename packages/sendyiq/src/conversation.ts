@@ -71,16 +71,15 @@ function readStatus(
   return defined({ status: wordFor(words.status, nativeStatus ?? '') ?? ('unknown' as const), nativeStatus });
 }
 
+/** A message of which only the text is null, such as a picture, is there all the same. */
 function readLastMessage(read: Read): LastMessage | null | undefined {
   const preview = read('lastMessage.text', text);
-  if (typeof preview !== 'string') return preview;
+  if (preview === undefined) return undefined;
   const sender = decideSender({
     direction: read('lastMessage.direction', word),
     author: read('lastMessage.author', word),
   });
-  return defined({
-    text: preview,
-    direction: sender.proven ? sender.direction : undefined,
-    createdAt: read('lastMessage.createdAt', time) ?? undefined,
-  });
+  const createdAt = read('lastMessage.createdAt', time) ?? undefined;
+  if (preview === null && createdAt === undefined && !sender.proven) return null;
+  return defined({ text: preview ?? '', direction: sender.proven ? sender.direction : undefined, createdAt });
 }

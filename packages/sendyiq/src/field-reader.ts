@@ -40,7 +40,7 @@ export function fieldReader<Field extends string>(
     const { spellings, sometimes } = fields[field];
     const found = spellings
       .map((spelling) => ({ spelling, value: valueAt(record, spelling) }))
-      .filter(({ value }) => value !== undefined);
+      .filter(({ spelling, value }) => value !== undefined && !isContainer(spellings, spelling, value));
     const filled = found.filter(({ value }) => value !== null);
     for (const { value } of filled) {
       const parsed = parse(value);
@@ -52,6 +52,11 @@ export function fieldReader<Field extends string>(
     else if (found.length === 0 && !sometimes) reportDrift({ entity, field, change: 'unrecognised' });
     return wrong === undefined && found.length > 0 ? null : undefined;
   };
+}
+
+/** `sender` may be the word itself, or hold it as `sender.type`: then it is not of the wrong type. */
+function isContainer(spellings: readonly string[], spelling: string, value: unknown): boolean {
+  return isRecord(value) && spellings.some((other) => other.startsWith(`${spelling}.`));
 }
 
 /** Reports the fields of a vendor's object that nothing is known about. */

@@ -97,5 +97,6 @@ describe('a channel', () => {
     });
     const toChannel = entityMapper({ channel: { nativeId: () => 'given' } }, 'channel', map);
     expect(toChannel({ displayName: 'Shop' })).toMatchObject({ nativeId: 'given', name: 'Shop' });
+    expect(toChannel(undefined)).toMatchObject({ nativeId: 'given', raw: null });
   });
 });

@@ -85,6 +85,38 @@ describe('a conversation', () => {
     expect(map({ id: 'c', lastMessage: 'Hello' }, {}).lastMessage).toEqual({ text: 'Hello' });
   });
 
+  it.each([
+    [{ lastMessage: { text: null, direction: 'Inbound' } }, { text: '', direction: 'inbound' }],
+    [{ lastMessage: { body: null, sentAt: 0 } }, { text: '', createdAt: '1970-01-01T00:00:00.000Z' }],
+    [
+      { lastMessage: null, lastMessageAt: 0 },
+      { text: '', createdAt: '1970-01-01T00:00:00.000Z' },
+    ],
+    [
+      { lastMessage: 'Hi', lastMessageSenderType: 'Ai' },
+      { text: 'Hi', direction: 'outbound' },
+    ],
+  ])('has a last message in %j, even without a text', (fields, lastMessage) => {
+    expect(map({ id: 'c', ...fields }, {}).lastMessage).toEqual(lastMessage);
+  });
+
+  it('calls an object without a known name unrecognised, not of another type', () => {
+    const drift = collectDrift();
+    const raw = {
+      ...camelConversation,
+      customerName: undefined,
+      customer: { alias: 'Ada' },
+      lastMessage: { html: 'x' },
+    };
+    const conversation = conversationMapper(drift.report)(raw, {});
+    expect(conversation.contact).not.toHaveProperty('name');
+    expect(conversation).not.toHaveProperty('lastMessage');
+    expect(drift.lines()).toEqual([
+      'conversation contact.name unrecognised',
+      'conversation lastMessage.text unrecognised',
+    ]);
+  });
+
   it('takes a time that .NET never set as absent, without calling it drift', () => {
     const drift = collectDrift();
     const raw = { ...camelConversation, updatedAt: '0001-01-01T00:00:00' };
@@ -109,6 +141,7 @@ describe('normalize for a conversation', () => {
   it('gives the id that the mapper cannot find', () => {
     const nativeId = (raw: unknown) => (raw as { ref: string }).ref;
     expect(withNormalize({ nativeId }, { ref: 'r-1' }).nativeId).toBe('r-1');
+    expect(withNormalize({ nativeId: () => 'r-2' }, undefined)).toMatchObject({ nativeId: 'r-2', raw: null });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPosition, readPosition } from '../../src/position.ts';
+import { nextPosition, readPosition, refusePosition } from '../../src/position.ts';
 
 const list = (count: number, total?: number) => ({
   items: Array.from({ length: count }),
@@ -89,5 +89,12 @@ describe('nextPosition', () => {
         expect(read).toEqual(Array.from({ length: total }, (_, index) => index));
       }),
     );
+  });
+});
+
+describe('refusePosition', () => {
+  it('refuses any page but the first of a list that has only one', () => {
+    expect(thrown(() => refusePosition({ limit: 10, position: '2:50' }))).toMatchObject({ code: 'invalid-request' });
+    expect(() => refusePosition({ limit: 10 })).not.toThrow();
   });
 });

@@ -60,5 +60,6 @@ describe('the answer to a send', () => {
   it('takes the id that normalize gives, whatever it is', () => {
     const toSent = entityMapper({ message: { nativeId: () => 'c-1' } }, 'message', map);
     expect(toSent({ id: 'c-1' }).nativeId).toBe('c-1');
+    expect(toSent(undefined)).toMatchObject({ nativeId: 'c-1', text: 'Good morning', raw: null });
   });
 });

@@ -17,10 +17,11 @@ export const mediaKinds: ReadonlyMap<string, { readonly kind: AttachmentKind; re
   ],
 );
 
-export function toMedia(type: string, parameters: Parameters): { text: string; attachments: Attachment[] } {
-  const { kind, nativeKind } = mediaKinds.get(type) ?? { kind: 'unknown', nativeKind: type };
-  const attachment = defined({ kind, nativeKind, url: webUrl(parameters['url']) });
-  return { text: stringOf(parameters['caption']), attachments: [attachment] };
+export function toMedia(media: MediaKind, parameters: Parameters): { text: string; attachments: Attachment[] } {
+  return {
+    text: stringOf(parameters['caption']),
+    attachments: [defined({ ...media, url: webUrl(parameters['url']) })],
+  };
 }
 
 export function toContactCard(parameters: Parameters): Attachment {

@@ -33,7 +33,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
   ['action', (parameters) => ({ text: stringOf(parameters['content']), isActivity: true })],
   ['link', (parameters) => ({ text: stringOf(parameters['url']) })],
-  ...[...mediaKinds.keys()].map((type): [string, Reader] => [type, (parameters) => toMedia(type, parameters)]),
+  ...[...mediaKinds].map(([type, media]): [string, Reader] => [type, (parameters) => toMedia(media, parameters)]),
   ['contact', (parameters) => ({ attachments: [toContactCard(parameters)] })],
   ['location', (parameters) => ({ attachments: [toLocation(parameters)] })],
   ['mediaGroup', group],

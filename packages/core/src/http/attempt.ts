@@ -63,6 +63,7 @@ function timedOut(timeoutMs: number): InboxError {
 function toInboxError(error: unknown): InboxError {
   const tooLarge = error instanceof Error && /^max(Content|Body)Length/i.test(error.message);
   if (tooLarge) return unreadableBody('it is larger than the bound', 'unknown');
+  // What axios calls a bad response without a cause is a body that broke off.
   const cause = isAxiosError(error) ? error.cause : error;
   const system = (typeof cause === 'object' && cause !== null ? cause : {}) as { code?: unknown; syscall?: unknown };
   const code = system.code ?? (isAxiosError(error) ? error.code : undefined);

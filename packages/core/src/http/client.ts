@@ -1,15 +1,16 @@
 import pRetry from 'p-retry';
 import { InboxError } from '../errors/index.ts';
-import { type HeaderValue, Secret, type Transport, type VendorRequest } from '../provider/index.ts';
+import type { Transport, VendorRequest } from '../provider/index.ts';
 import { attempt, type PreparedRequest, type RawResponse } from './attempt.ts';
 import { createAxiosClient } from './axios-client.ts';
 import { type BudgetSnapshot, createBudget } from './budget.ts';
 import { publish } from './diagnostics.ts';
 import { aborted } from './failures.ts';
-import { fillPath, withQuery } from './path.ts';
+import { prepareRequest } from './prepare-request.ts';
 import { readResponse } from './read-response.ts';
 import { readRemaining, readRetryAfter } from './retry-after.ts';
-import { decideRetry, isTransient } from './retry-decision.ts';
+import { decideRetry } from './retry-decision.ts';
+import { settle } from './settle.ts';
 import { sleep } from './sleep.ts';
 
 export interface HttpOptions {
@@ -59,7 +60,7 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
     const left = readRemaining(response.headers, transport.limits);
     if (left !== undefined) budget.learnRemaining(left);
     try {
-      return { status: response.status, value: readResponse(request, response, transport) };
+      return { status: response.status, value: readResponse(request, prepared, response, transport) };
     } catch (error) {
       throw withRetryAfter(error, response);
     }
@@ -74,13 +75,12 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
 
   return {
     async request(request, { operation, signal }) {
-      const prepared = prepare(request, transport.headers(config));
       const startedAt = now();
       const remainingMs = () => deadlineMs - (now() - startedAt);
       const event = { provider, connectionId, operation, method: request.method, path: request.path };
       let attempts = 0;
       let outcome: 'not-sent' | 'unknown' = 'not-sent';
-      const once = async () => {
+      const once = async (prepared: PreparedRequest) => {
         await budget.acquire(request.effect, remainingMs(), signal);
         if (signal?.aborted) throw aborted(signal);
         attempts++;
@@ -97,7 +97,8 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
         }
       };
       try {
-        return await pRetry(once, {
+        const prepared = prepareRequest(request, transport.headers(config));
+        return await pRetry(() => once(prepared), {
           retries: maxAttempts - 1,
           minTimeout: 0,
           maxTimeout: 0,
@@ -126,37 +127,4 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
     budget: () => budget.snapshot(),
     close: () => axios.close(),
   };
-}
-
-/** Says of a write whether the vendor may have taken it in any of the attempts, of a read nothing. */
-function settle(
-  error: InboxError,
-  effect: VendorRequest<unknown>['effect'],
-  earlier: 'not-sent' | 'unknown',
-  attempts: number,
-): InboxError {
-  const mayPass = isTransient(error) || error.code === 'budget-exhausted';
-  if (effect === 'read') return error.with({ attempts, outcome: undefined, retryable: mayPass });
-  const outcome = earlier === 'unknown' ? 'unknown' : (error.outcome ?? 'not-sent');
-  return error.with({ attempts, outcome, retryable: mayPass && (effect === 'write' || outcome === 'not-sent') });
-}
-
-function prepare(request: VendorRequest<unknown>, headers: Readonly<Record<string, HeaderValue>>): PreparedRequest {
-  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
-  return {
-    method: request.method,
-    url: withQuery(fillPath(request.path, request.params), request.query),
-    body,
-    headers: {
-      accept: 'application/json',
-      'user-agent': 'anyinbox',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, reveal(value)])),
-    },
-  };
-}
-
-function reveal(value: HeaderValue): string {
-  if (typeof value === 'string') return value;
-  return value instanceof Secret ? value.reveal() : value.prefix + value.secret.reveal();
 }

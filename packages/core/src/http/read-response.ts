@@ -1,6 +1,6 @@
-import { InboxError, type WriteOutcome } from '../errors/index.ts';
-import { type Transport, unexpectedResponse, type VendorRequest } from '../provider/index.ts';
-import type { RawResponse } from './attempt.ts';
+import { InboxError } from '../errors/index.ts';
+import { type Transport, unexpectedResponse, type VendorError, type VendorRequest } from '../provider/index.ts';
+import type { PreparedRequest, RawResponse } from './attempt.ts';
 import { meaningOfStatus, unreadableBody } from './failures.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -10,14 +10,19 @@ import { parseJson } from './parse-json.ts';
  */
 export function readResponse<T>(
   request: VendorRequest<T>,
+  sent: PreparedRequest,
   response: RawResponse,
   transport: Pick<Transport<never>, 'readError' | 'requestIdHeader'>,
 ): T {
   const succeeded = response.status >= 200 && response.status < 300;
-  const requestId = readRequestId(response, transport.requestIdHeader);
+  const requestId = printable(transport.requestIdHeader && response.headers[transport.requestIdHeader], sent);
   const body = parseBody(response.text);
   const vendorError = body.value === undefined ? undefined : transport.readError?.(body.value);
-  if (!succeeded || vendorError) throw vendorFailure(response.status, vendorError, requestId);
+  if (!succeeded || vendorError)
+    throw vendorFailure(response.status, vendorError).with({
+      requestId,
+      vendorCode: printable(vendorError?.vendorCode, sent),
+    });
   // A page of a proxy or a body that broke off says nothing of whether the vendor took the request.
   if (body.problem) throw unreadableBody(body.problem, 'unknown').with({ status: response.status, requestId });
   const result = request.response.safeParse(body.value);
@@ -36,36 +41,28 @@ function parseBody(text: string): { readonly value?: unknown; readonly problem?:
   }
 }
 
-function vendorFailure(
-  status: number,
-  error: ReturnType<NonNullable<Transport<never>['readError']>>,
-  requestId: string | undefined,
-): InboxError {
+function vendorFailure(status: number, error: VendorError | undefined): InboxError {
   const meant = status >= 200 && status < 300 ? error?.status : status;
-  const meaning =
-    meant !== undefined && meant >= 300
-      ? meaningOfStatus(meant)
-      : { code: 'conflict' as const, blame: 'vendor' as const, outcome: 'unknown' as WriteOutcome };
-  const vendorCode = error?.vendorCode === undefined ? undefined : String(error.vendorCode);
-  const code = error?.code ?? meaning.code;
-  return new InboxError(
-    `The vendor answered ${status}${meant !== undefined && meant !== status ? `, meaning ${meant}` : ''}`,
-    {
-      ...meaning,
-      code,
-      status: meant ?? status,
-      vendorCode: vendorCode !== undefined && isCode(vendorCode) ? vendorCode : undefined,
-      requestId,
-    },
-  );
+  const meaning = meant !== undefined && meant >= 300 ? meaningOfStatus(meant) : unexplained;
+  const explanation = meant !== undefined && meant !== status ? `, meaning ${meant}` : '';
+  return new InboxError(`The vendor answered ${status}${explanation}`, {
+    ...meaning,
+    code: error?.code ?? meaning.code,
+    status: meant ?? status,
+  });
 }
 
-/** A code, not a sentence: some vendors put text, which may quote a customer, where a code belongs. */
-function isCode(value: string): boolean {
-  return /^[A-Za-z0-9_.-]+( [A-Za-z0-9_.-]+){0,5}$/.test(value) && value.length <= 64 && !/\d{6}/.test(value);
-}
+/** An error envelope on 2xx that names no status. */
+const unexplained = { code: 'conflict', blame: 'vendor', outcome: 'unknown' } as const;
 
-function readRequestId(response: RawResponse, name: string | undefined): string | undefined {
-  const value = name === undefined ? undefined : response.headers[name];
-  return value !== undefined && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
+/**
+ * A vendor's code or id, if it is one: some vendors put a sentence there, which may quote a customer, or repeat what was sent, which may be a
+ * credential.
+ */
+function printable(value: string | number | undefined, sent: PreparedRequest): string | undefined {
+  const text = String(value ?? '');
+  const looksLikeCode = /^[A-Za-z0-9_.:-]+( [A-Za-z0-9_.:-]+){0,5}$/.test(text) && text.length <= 64;
+  if (/^\d{1,5}$/.test(text)) return text;
+  const quotes = [sent.url, sent.body ?? '', ...Object.values(sent.headers)].some((part) => part.includes(text));
+  return looksLikeCode && !quotes && !/(?<![0-9a-f])\d{7,15}(?![0-9a-f])/i.test(text) ? text : undefined;
 }

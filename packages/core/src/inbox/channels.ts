@@ -22,11 +22,8 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
 
   return {
     list: (input) =>
-      createNativeListing(connection, () => {
-        const operation = 'channels.list';
-        connection.demand(operation);
+      createNativeListing(connection, 'channels.list', () => {
         return {
-          operation,
           options: check(inputs.listOptions, 'options', input ?? {}),
           query: null,
           fetch: (page, call) => handlers.list(page, call),

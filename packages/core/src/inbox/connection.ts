@@ -19,6 +19,8 @@ export interface Connection extends ConnectionContext {
   id(nativeId: string): string;
   /** The native id in ours. Throws `invalid-request`, or `unknown-connection` for an id of another connection. */
   nativeId(id: unknown, field?: string): string;
+  /** Runs checks that need no request: what they throw says where it happened. */
+  guard<T>(operation: string, work: () => T): T;
   /** Runs one operation: its requests share the signal, and whatever it throws becomes an `InboxError` that says where it happened. */
   run<T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -29,6 +31,14 @@ export function createConnection(context: ConnectionContext): Connection {
   const { provider, connectionId, capabilities, http } = context;
   const inFlight = new Set<Promise<unknown>>();
   let closed = false;
+
+  /** Whatever was thrown, as an `InboxError` that says where, and of a write whether the vendor may have done it. */
+  const explain = (error: unknown, operation: string, mutations: number): InboxError => {
+    const known = InboxError.isInstance(error) ? error : internal(error);
+    const beforeAny = isWrite(operation) ? 'not-sent' : undefined;
+    const outcome = mutations > 0 ? (known.outcome ?? 'unknown') : beforeAny;
+    return known.with({ provider, connectionId, operation, outcome });
+  };
 
   const runNow = async <T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>) => {
     const signal = options?.signal;
@@ -45,10 +55,7 @@ export function createConnection(context: ConnectionContext): Connection {
       if (signal?.aborted) throw aborted(signal);
       return await work(call);
     } catch (error) {
-      const known = InboxError.isInstance(error) ? error : internal(error);
-      const beforeAny = isWrite(operation) ? 'not-sent' : undefined;
-      const outcome = mutations > 0 ? (known.outcome ?? 'unknown') : beforeAny;
-      throw known.with({ provider, connectionId, operation, outcome });
+      throw explain(error, operation, mutations);
     }
   };
 
@@ -68,6 +75,13 @@ export function createConnection(context: ConnectionContext): Connection {
         blame: 'caller',
         hint: 'Use the inbox that gave you this id.',
       });
+    },
+    guard(operation, work) {
+      try {
+        return work();
+      } catch (error) {
+        throw explain(error, operation, 0);
+      }
     },
     async run(operation, options, work) {
       const running = runNow(operation, options, work);

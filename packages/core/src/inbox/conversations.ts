@@ -28,9 +28,7 @@ export function createConversations(connection: Connection, handlers: AllHandler
 
   return {
     list: (input) =>
-      createNativeListing(connection, () => {
-        const operation = 'conversations.list';
-        const { limits } = connection.demand(operation);
+      createNativeListing(connection, 'conversations.list', ({ limits }) => {
         const { status, channelId, assignee, unread, search, ...options } = check(
           inputs.conversationQuery,
           'query',
@@ -46,7 +44,6 @@ export function createConversations(connection: Connection, handlers: AllHandler
         };
         checkFilters(query, limits);
         return {
-          operation,
           options,
           query,
           fetch: (page, call) => handlers.list(query, page, call),

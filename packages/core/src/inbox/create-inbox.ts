@@ -85,7 +85,7 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
     groups: Object.freeze(createGroups(connection, handlers.groups)),
     native: bindNative(connected.native, connection.run),
     supports: (operation: Operation) =>
-      capabilities[operation] !== undefined && capabilities[operation].level !== 'none',
+      Object.hasOwn(capabilities, operation) && capabilities[operation].level !== 'none',
     budget: () => http.budget(),
     close: () => connection.close(),
   };

@@ -14,13 +14,10 @@ type Messages = InboxMethods<Operation>['messages'];
 export function createMessages(connection: Connection, handlers: AllHandlers['messages']): Messages {
   return {
     list: (conversationId, input) =>
-      createNativeListing(connection, () => {
-        const operation = 'messages.list';
-        connection.demand(operation);
+      createNativeListing(connection, 'messages.list', () => {
         const options = check(inputs.listOptions, 'options', input ?? {});
         const nativeId = connection.nativeId(conversationId, 'conversationId');
         return {
-          operation,
           options,
           query: nativeId,
           fetch: (page, call) => handlers.list(nativeId, page, call),

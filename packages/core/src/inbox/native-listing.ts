@@ -1,5 +1,5 @@
 import type { Listing, ListOptions } from '../model/index.ts';
-import type { Call, NativePage, PageRequest } from '../provider/index.ts';
+import type { Call, NativePage, Operation, PageRequest, SupportedCapability } from '../provider/index.ts';
 import type { Connection } from './connection.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { createListing } from './listing.ts';
@@ -9,8 +9,6 @@ import { createSeen } from './seen.ts';
 type Localizer = ReturnType<typeof createLocalizer>;
 
 export interface NativeList<N, T> {
-  /** For errors: `conversations.list`. */
-  readonly operation: string;
   readonly options: ListOptions;
   /** Everything but the page that decides what is listed: a cursor is bound to it. */
   readonly query: unknown;
@@ -18,19 +16,24 @@ export interface NativeList<N, T> {
   localize(item: N, localizer: Localizer): T;
 }
 
-/** A listing over a provider's pages. `prepare` checks the input. */
+/** A listing over a provider's pages. `prepare` checks the input, knowing what the provider declares. */
 export function createNativeListing<N, T extends { readonly id: string }>(
   connection: Connection,
-  prepare: () => NativeList<N, T>,
+  operation: Operation,
+  prepare: (capability: SupportedCapability) => NativeList<N, T>,
 ): Listing<T> {
   return createListing<T>(() => {
-    const { operation, options, query, fetch, localize } = prepare();
+    const { options, query, fetch, localize } = connection.guard(operation, () =>
+      prepare(connection.demand(operation)),
+    );
     const binding = JSON.stringify([connection.provider, connection.connectionId, operation, query]);
     return {
       limit: options.limit,
       signal: options.signal,
       start() {
-        const place = options.cursor === undefined ? undefined : decodeCursor(binding, options.cursor);
+        const { cursor } = options;
+        const place =
+          cursor === undefined ? undefined : connection.guard(operation, () => decodeCursor(binding, cursor));
         return {
           position: place?.position,
           leftover: [],

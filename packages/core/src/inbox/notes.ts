@@ -23,13 +23,10 @@ export function createNotes(connection: Connection, handlers: AllHandlers['notes
       }),
 
     list: (conversationId, input) =>
-      createNativeListing(connection, () => {
-        const operation = 'notes.list';
-        connection.demand(operation);
+      createNativeListing(connection, 'notes.list', () => {
         const options = check(inputs.listOptions, 'options', input ?? {});
         const nativeId = connection.nativeId(conversationId, 'conversationId');
         return {
-          operation,
           options,
           query: nativeId,
           fetch: (page, call) => handlers.list(nativeId, page, call),

@@ -12,11 +12,8 @@ export function createAgents(
 ): InboxMethods<Operation>['agents'] {
   return {
     list: (input) =>
-      createNativeListing(connection, () => {
-        const operation = 'agents.list';
-        connection.demand(operation);
+      createNativeListing(connection, 'agents.list', () => {
         return {
-          operation,
           options: check(inputs.listOptions, 'options', input ?? {}),
           query: null,
           fetch: (page, call) => handlers.list(page, call),
@@ -40,11 +37,8 @@ export function createGroups(
 ): InboxMethods<Operation>['groups'] {
   return {
     list: (input) =>
-      createNativeListing(connection, () => {
-        const operation = 'groups.list';
-        connection.demand(operation);
+      createNativeListing(connection, 'groups.list', () => {
         return {
-          operation,
           options: check(inputs.listOptions, 'options', input ?? {}),
           query: null,
           fetch: (page, call) => handlers.list(page, call),

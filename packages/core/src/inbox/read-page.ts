@@ -25,7 +25,7 @@ export interface ReadState<T> {
 }
 
 /** A vendor that ignores the page number answers the same page forever: after this many pages without a new item the listing ends. */
-const pagesWithoutNews = 3;
+const pagesWithoutNews = 5;
 /** What is asked for when the app names no limit: providers bound it by the vendor's largest page. */
 const asManyAsThereAre = 1000;
 

@@ -14,7 +14,7 @@ export interface TestServer {
   readonly requests: readonly ServedRequest[];
 }
 
-export type Answer = (request: ServedRequest, response: ServerResponse, attempt: number) => void | Promise<void>;
+export type Answer = (request: ServedRequest, response: ServerResponse, attempt: number) => unknown;
 
 /** A real socket that answers as told, closed when the test ends. */
 export async function serve(answer: Answer): Promise<TestServer> {

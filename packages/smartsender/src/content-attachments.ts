@@ -1,21 +1,21 @@
-import type { Attachment, AttachmentKind } from '@anyinbox/core/provider';
+import type { Attachment } from '@anyinbox/core/provider';
 import { defined } from './defined.ts';
 import { type Parameters, stringOf } from './untyped.ts';
 import { webUrl } from './web-url.ts';
 
+type MediaKind = Pick<Attachment, 'kind' | 'nativeKind'>;
+
 /** The types whose content is a file. No name, size or mime type was seen in any of them. */
-export const mediaKinds: ReadonlyMap<string, { readonly kind: AttachmentKind; readonly nativeKind?: string }> = new Map(
-  [
-    ['file', { kind: 'file' }],
-    ['picture', { kind: 'image' }],
-    ['telegramCaptionedPicture', { kind: 'image' }],
-    ['animation', { kind: 'image', nativeKind: 'animation' }],
-    ['video', { kind: 'video' }],
-    ['telegramVideoNote', { kind: 'video', nativeKind: 'telegramVideoNote' }],
-    ['audio', { kind: 'audio' }],
-    ['voice', { kind: 'voice' }],
-  ],
-);
+export const mediaKinds: ReadonlyMap<string, MediaKind> = new Map<string, MediaKind>([
+  ['file', { kind: 'file' }],
+  ['picture', { kind: 'image' }],
+  ['telegramCaptionedPicture', { kind: 'image' }],
+  ['animation', { kind: 'image', nativeKind: 'animation' }],
+  ['video', { kind: 'video' }],
+  ['telegramVideoNote', { kind: 'video', nativeKind: 'telegramVideoNote' }],
+  ['audio', { kind: 'audio' }],
+  ['voice', { kind: 'voice' }],
+]);
 
 export function toMedia(media: MediaKind, parameters: Parameters): { text: string; attachments: Attachment[] } {
   return {

@@ -46,7 +46,7 @@ export function createBudget(facts: RateLimitFacts | undefined, now: () => numbe
     if (blocked > 0) return blocked;
     const places = remaining() - (budget && effect !== 'send' ? budget.sendReserve : 0);
     if (places > 0 || !budget) return 0;
-    const freeing = used[-places] ?? used.at(-1) ?? now();
+    const freeing = used[-places] ?? now();
     return Math.max(1, freeing + budget.perMs - now());
   };
 

@@ -44,4 +44,18 @@ describe('a bug of a provider', () => {
     expect((await thrown('text', true)).outcome).toBe('unknown');
     expect((await thrown(undefined, true)).message).toBe('An unexpected undefined was thrown');
   });
+
+  it('in reading an error envelope is no answer of the vendor', async () => {
+    const { url } = await serve((_request, response) => json(response, { id: 1 }));
+    const readError = () => {
+      throw new TypeError('kim@example.com');
+    };
+    const broken = { ...toy, transport: { ...toy.transport, readError } } as unknown as AnyProvider;
+    const inbox = createInbox(broken, { credentials: { token: 'x' }, options: { baseUrl: url } } as never) as Inbox;
+    expect(await failure(inbox.messages.send('toy:1', { text: 'x' }))).toMatchObject({
+      code: 'internal',
+      outcome: 'unknown',
+    });
+    expect((await failure(inbox.conversations.get('toy:1'))).message).not.toContain('kim@example.com');
+  });
 });

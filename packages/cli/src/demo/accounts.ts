@@ -1,0 +1,38 @@
+import {
+  type SendyiqEmulator,
+  type SmartsenderEmulator,
+  startSendyiqEmulator,
+  startSmartsenderEmulator,
+} from '@anyinbox/emulators';
+import { createSceneClock, setWorkshopScene } from './workshop-scene.ts';
+
+/** The accounts that the demo's tenants have at vendors, each on an emulator of its own. */
+export interface Accounts {
+  readonly acmeSmartsender: SmartsenderEmulator;
+  /** Where acme goes when its configuration is swapped. */
+  readonly acmeSendyiq: SendyiqEmulator;
+  readonly globexSendyiq: SendyiqEmulator;
+}
+
+export async function startAccounts(): Promise<Accounts> {
+  const clock = createSceneClock();
+  const starting = [
+    startSmartsenderEmulator({ token: 'demo-acme-smartsender' }),
+    startSendyiqEmulator({ apiKey: 'demo-acme.sendyiq-secret' }),
+    startSendyiqEmulator({ apiKey: 'demo-globex.sendyiq-secret', now: clock.now }),
+  ] as const;
+  try {
+    const [acmeSmartsender, acmeSendyiq, globexSendyiq] = await Promise.all(starting);
+    setWorkshopScene(globexSendyiq, clock);
+    return { acmeSmartsender, acmeSendyiq, globexSendyiq };
+  } catch (error) {
+    // One that did start would keep the process alive.
+    for (const started of await Promise.allSettled(starting))
+      if (started.status === 'fulfilled') await started.value.close();
+    throw error;
+  }
+}
+
+export async function closeAccounts(accounts: Accounts): Promise<void> {
+  await Promise.all(Object.values(accounts).map((account: Accounts[keyof Accounts]) => account.close()));
+}

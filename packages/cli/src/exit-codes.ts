@@ -1,0 +1,7 @@
+export const exitCodes = {
+  ok: 0,
+  /** A step failed, or the command line is wrong. */
+  failed: 1,
+  /** By Ctrl-C, as shells count it: 128 + SIGINT. */
+  interrupted: 130,
+} as const;

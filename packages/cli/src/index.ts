@@ -1,1 +1,2 @@
-export {};
+export { type MainOptions, main } from './main.ts';
+export type { TextStream } from './output/text-stream.ts';

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { runDemo } from './demo/run-demo.ts';
+import { exitCodes } from './exit-codes.ts';
+import { createOutput } from './output/output.ts';
+import type { TextStream } from './output/text-stream.ts';
+import { readVersion } from './version.ts';
+
+export interface MainOptions {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Aborting ends the command early, with exit code 130. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs the command line and resolves with its exit code. Prints on the given streams only. */
+export async function main(
+  words: readonly string[],
+  { stdout, stderr, environment, signal }: MainOptions,
+): Promise<number> {
+  const output = createOutput(stdout, environment);
+  const errors = createOutput(stderr, environment);
+  let exitCode: number = exitCodes.ok;
+
+  const program = new Command('anyinbox')
+    .description('One typed interface to the conversation inboxes of many vendors.')
+    .version(readVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .showHelpAfterError('Run "anyinbox --help" to see what there is.');
+  program
+    .command('demo')
+    .description('see one function answer customers at two vendors, both emulated on this machine')
+    .action(async () => {
+      exitCode = await runDemo({ output, errors, signal });
+    });
+
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // It has printed what is wrong, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode;
+    throw error;
+  }
+}

@@ -39,7 +39,7 @@ describe.each([sendyiqChat, sendyiqSocial])('the declaration of $id', (provider)
 
   it.each(Object.keys(missing))('refuses %s before any request', async (operation) => {
     const error: InboxError = await caught(() => missing[operation]?.(inbox(), id(provider)));
-    expect(error.code).toBe('unsupported');
+    expect(error).toMatchObject({ code: 'unsupported', provider: provider.id });
     expect(error.message).toContain(`${provider.name} does not support ${operation}`);
   });
 });

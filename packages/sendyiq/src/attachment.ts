@@ -1,5 +1,5 @@
 import type { Attachment, AttachmentKind, ReportDrift } from '@anyinbox/core/provider';
-import { attachmentFields, words } from './assumptions.ts';
+import { attachmentFields, words } from './assumptions/index.ts';
 import { defined } from './defined.ts';
 import { entityFields, fieldReader } from './field-reader.ts';
 import { count, label, url, word } from './parse.ts';

@@ -1,5 +1,5 @@
 import type { Channel } from '@anyinbox/core/provider';
-import { words } from './assumptions.ts';
+import { words } from './assumptions/index.ts';
 import { wordFor } from './words.ts';
 
 export function channelKind(nativeKind: string | undefined): Channel['kind'] {

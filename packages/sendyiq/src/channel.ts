@@ -1,5 +1,5 @@
 import { type Mapper, type NativeChannel, type ReportDrift, unexpectedResponse } from '@anyinbox/core/provider';
-import { channelFields } from './assumptions.ts';
+import { channelFields } from './assumptions/index.ts';
 import { channelKind } from './channel-kind.ts';
 import { defined } from './defined.ts';
 import { entityFields, fieldReader } from './field-reader.ts';

@@ -1,6 +1,6 @@
 import { baseUrl, type ConnectContext, secret } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { paging, statusValues } from './assumptions.ts';
+import { paging, statusValues } from './assumptions/index.ts';
 
 /** vendors/sendyiq.md §Hosts and auth: the header is `X-API-Key: <keyId>.<secret>`. */
 const apiKey = secret().refine((key) => /^[^.]+\..+$/.test(key.reveal()), 'must have the form <keyId>.<secret>');

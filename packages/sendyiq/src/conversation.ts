@@ -6,7 +6,7 @@ import {
   type ReportDrift,
   unexpectedResponse,
 } from '@anyinbox/core/provider';
-import { conversationFields, words } from './assumptions.ts';
+import { conversationFields, words } from './assumptions/index.ts';
 import { channelKind } from './channel-kind.ts';
 import { defined } from './defined.ts';
 import { entityFields, fieldReader, type ReadField } from './field-reader.ts';

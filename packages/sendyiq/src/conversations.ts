@@ -1,7 +1,7 @@
 import { type Call, entityMapper, type HandlersFor, InboxError, type VendorRequest } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
-import { conversationFields } from './assumptions.ts';
+import { conversationFields } from './assumptions/index.ts';
 import type { capabilities } from './capabilities.ts';
 import type { Context } from './config.ts';
 import { conversationMapper } from './conversation.ts';

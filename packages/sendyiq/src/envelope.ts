@@ -1,4 +1,4 @@
-import { envelopes } from './assumptions.ts';
+import { envelopes } from './assumptions/index.ts';
 import { levels } from './levels.ts';
 import { identifier } from './parse.ts';
 import { isRecord, valueAt } from './record.ts';

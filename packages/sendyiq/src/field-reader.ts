@@ -1,5 +1,5 @@
 import { type ReportDrift, typeName } from '@anyinbox/core/provider';
-import { type Assumptions, unusedFields } from './assumptions.ts';
+import { type Assumptions, unusedFields } from './assumptions/index.ts';
 import { isRecord, type Json, pascal, valueAt } from './record.ts';
 
 export interface EntityFields<Field extends string> {

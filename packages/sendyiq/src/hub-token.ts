@@ -1,6 +1,6 @@
 import { type Call, InboxError, Secret } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { answerFields } from './assumptions.ts';
+import { answerFields } from './assumptions/index.ts';
 import { findText } from './envelope.ts';
 
 /**

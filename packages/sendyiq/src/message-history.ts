@@ -1,5 +1,5 @@
 import type { NativeMessage } from '@anyinbox/core/provider';
-import { envelopes } from './assumptions.ts';
+import { envelopes } from './assumptions/index.ts';
 import { levels } from './levels.ts';
 import { valueAt } from './record.ts';
 

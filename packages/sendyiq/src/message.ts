@@ -7,7 +7,7 @@ import {
   type ReportDrift,
   unexpectedResponse,
 } from '@anyinbox/core/provider';
-import { messageFields, words } from './assumptions.ts';
+import { messageFields, words } from './assumptions/index.ts';
 import { mapAttachment } from './attachment.ts';
 import { defined } from './defined.ts';
 import { entityFields, fieldReader, type ReadField } from './field-reader.ts';

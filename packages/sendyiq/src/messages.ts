@@ -1,7 +1,7 @@
 import { entityMapper, type HandlersFor, InboxError, type NativeMessage } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
-import { messageFields } from './assumptions.ts';
+import { messageFields } from './assumptions/index.ts';
 import type { capabilities } from './capabilities.ts';
 import type { Context } from './config.ts';
 import { readConversation } from './conversations.ts';

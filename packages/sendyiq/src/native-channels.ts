@@ -1,6 +1,6 @@
 import { type Call, InboxError, type NativeChannel, Secret } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { answerFields } from './assumptions.ts';
+import { answerFields } from './assumptions/index.ts';
 import { rotateToken } from './channels.ts';
 import type { Context } from './config.ts';
 import { defined } from './defined.ts';

@@ -1,5 +1,5 @@
 import { InboxError, type PageRequest } from '@anyinbox/core/provider';
-import { paging } from './assumptions.ts';
+import { paging } from './assumptions/index.ts';
 import type { ListBody } from './list-envelope.ts';
 
 /** A page as the vendor counts them. Its size is part of it: page 2 of 50 is not page 2 of 20. */

@@ -21,7 +21,7 @@ const handlers = (context: Context, area: Area) => ({
 export const sendyiqChat = defineProvider({
   ...shared,
   id: chat.provider,
-  name: 'SendyIQ Chat',
+  name: 'SendyIQ chat',
   connect: (context) => ({
     handlers: handlers(context, chat),
     native: { hubToken, channels: nativeChannels(context) },
@@ -32,7 +32,7 @@ export const sendyiqChat = defineProvider({
 export const sendyiqSocial = defineProvider({
   ...shared,
   id: social.provider,
-  name: 'SendyIQ Social',
+  name: 'SendyIQ social',
   connect: (context) => ({
     handlers: handlers(context, social),
     native: { channels: nativeChannels(context) },

@@ -1,5 +1,5 @@
 import type { Author } from '@anyinbox/core/provider';
-import { words } from './assumptions.ts';
+import { words } from './assumptions/index.ts';
 import { wordFor } from './words.ts';
 
 /** What an object says about who wrote a message; each may be missing. */

@@ -1,5 +1,5 @@
 import { type Mapper, type NativeMessage, type ReportDrift, unexpectedResponse } from '@anyinbox/core/provider';
-import { sentMessageFields } from './assumptions.ts';
+import { sentMessageFields } from './assumptions/index.ts';
 import { entityFields, fieldReader } from './field-reader.ts';
 import { type Clock, messageFrom, readAuthor } from './message.ts';
 import { text } from './parse.ts';

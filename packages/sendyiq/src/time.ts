@@ -1,4 +1,4 @@
-import { times } from './assumptions.ts';
+import { times } from './assumptions/index.ts';
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)? ?(Z|[+-]\d{2}:?\d{2})?$/i;
 

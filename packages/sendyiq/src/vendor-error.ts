@@ -1,5 +1,5 @@
 import type { VendorError } from '@anyinbox/core/provider';
-import { errorSigns } from './assumptions.ts';
+import { errorSigns } from './assumptions/index.ts';
 import { isRecord, type Json, valueAt } from './record.ts';
 
 /** The vendor's error envelope (vendors/sendyiq.md §Errors), on any status. Its texts are left alone: they may quote the request. */

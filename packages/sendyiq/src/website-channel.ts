@@ -1,6 +1,6 @@
 import { type Call, entityMapper, InboxError, type NativeChannel } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { channelFields } from './assumptions.ts';
+import { channelFields } from './assumptions/index.ts';
 import { channelMapper } from './channel.ts';
 import type { Context } from './config.ts';
 import { findEntity } from './envelope.ts';

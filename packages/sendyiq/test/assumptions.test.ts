@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as assumptions from '../src/assumptions.ts';
+import * as assumptions from '../src/assumptions/index.ts';
 
 const { conversationFields, messageFields, sentMessageFields, attachmentFields, channelFields, answerFields } =
   assumptions;

@@ -37,7 +37,8 @@ export async function attempt(
     const response = await client.request<Buffer>({
       method: request.method,
       url: request.url,
-      headers: request.headers,
+      // Without a body axios would name the type of a form on its own.
+      headers: request.body === undefined ? { ...request.headers, 'content-type': false } : request.headers,
       data: request.body,
       signal: controller.signal,
     });

@@ -14,8 +14,8 @@ export interface VendorRequest<T> {
   /** Sent as JSON. */
   readonly body?: unknown;
   /**
-   * `read` and `write` (repeating it changes nothing) are retried; `send` (repeating it would say something twice) only when the vendor
-   * certainly did not take it.
+   * `read` and `write` (repeating it changes nothing) are retried; `send` (repeating it would say, create or rotate something twice) only when
+   * the vendor certainly did not take it.
    */
   readonly effect: 'read' | 'write' | 'send';
   /** Asks only for what mapping needs. An empty body is parsed as `undefined`. */

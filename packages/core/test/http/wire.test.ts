@@ -28,6 +28,13 @@ describe('a request', () => {
     expect(requests[0]?.headers['content-type']).toBe('application/json');
   });
 
+  it('that writes without a body names no type', async () => {
+    const { url, requests } = await serve((_request, response) => json(response, {}));
+    await toyInbox(url).conversations.close('toy:1');
+    expect(requests[0]).toMatchObject({ method: 'PUT', body: '' });
+    expect(requests[0]?.headers['content-type']).toBeUndefined();
+  });
+
   it('sends over a connection of its own, reads over a kept one', async () => {
     const { url, requests } = await serve((_request, response) => json(response, { id: 1 }));
     const inbox = toyInbox(url);

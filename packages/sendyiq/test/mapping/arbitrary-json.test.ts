@@ -8,7 +8,7 @@ import {
   envelopes,
   messageFields,
   unusedFields,
-} from '../../src/assumptions.ts';
+} from '../../src/assumptions/index.ts';
 import { channelMapper } from '../../src/channel.ts';
 import { conversationMapper } from '../../src/conversation.ts';
 import { findEntity } from '../../src/envelope.ts';

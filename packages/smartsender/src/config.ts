@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { assumedTimeZone } from './assumptions.ts';
 
 /** vendors/smartsender.md §Auth, base URL, limits. */
-export const defaultBaseUrl = 'https://api.smartsender.com';
+const defaultBaseUrl = 'https://api.smartsender.com';
 
 const timeZone = z
   .string({ error: 'must be a string' })

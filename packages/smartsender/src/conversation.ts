@@ -7,7 +7,7 @@ import { type MappingContext, needed, timeOf } from './mapping-context.ts';
 import { chatSchema, type SmartsenderChat, type SmartsenderGate } from './schemas.ts';
 
 /** What the filters of a list tell about its chats, whose objects do not say it. */
-export interface KnownFromFilters {
+interface KnownFromFilters {
   readonly status?: 'open' | 'closed' | undefined;
   readonly agentId?: string | undefined;
 }

@@ -13,7 +13,7 @@ type Said =
 
 type MediaType = 'picture' | 'animation' | 'video' | 'audio' | 'voice' | 'file';
 
-export type SendBody = Said & { readonly watermark: number | string };
+type SendBody = Said & { readonly watermark: number | string };
 
 /** Throws for what a send cannot carry, naming the field. */
 export function draftBody(draft: NativeDraft, nowMs: number): SendBody {

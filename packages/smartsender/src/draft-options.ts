@@ -9,7 +9,7 @@ const schema = z.strictObject({
   type: z.literal('animation').optional(),
 });
 
-export type DraftOptions = z.output<typeof schema>;
+type DraftOptions = z.output<typeof schema>;
 
 export function draftOptions(given: unknown): DraftOptions {
   return readInput(schema, given ?? {}, 'providerOptions.smartsender');

@@ -22,7 +22,7 @@ export function formatMessageId(messageId: string, gateId: string | undefined): 
   return gateId === undefined ? messageId : `${gateId}-${messageId}`;
 }
 
-export interface GateMessage {
+interface GateMessage {
   readonly gateId: string;
   readonly messageId: number;
 }

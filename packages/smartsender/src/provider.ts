@@ -13,7 +13,7 @@ import { transport } from './transport.ts';
 /** Smart Sender (smartsender.com), not to be confused with the mailing service smartsender.io. */
 export const smartsender = defineProvider({
   id: 'smartsender',
-  name: 'Smart Sender',
+  name: 'Smartsender',
   specVersion: 1,
   config,
   capabilities,

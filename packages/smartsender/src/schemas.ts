@@ -44,7 +44,7 @@ export const chatSchema = z.looseObject({
 });
 
 /** The content of a message: which parameters there are depends on the type (`content.ts`). */
-export const templateSchema = z.looseObject({
+const templateSchema = z.looseObject({
   type: documented(text),
   resource: documented(z.looseObject({ parameters: documented(z.record(z.string(), z.unknown())) })),
 });
@@ -62,7 +62,7 @@ export const messageSchema = z.looseObject({
   deliveredAt: documented(text),
 });
 
-export const userSchema = z.looseObject({
+const userSchema = z.looseObject({
   id: documented(wireId),
   subscribed: documented(flag),
   email: documented(text),

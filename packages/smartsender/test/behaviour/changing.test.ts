@@ -139,6 +139,18 @@ describe('notes', () => {
     expect(items[0]).toMatchObject({ id: added.id, author: { kind: 'agent' }, conversationId: `bots:${chat.id}` });
   });
 
+  test('a note whose answer is lost is not added twice', async () => {
+    const { inbox, emulator, requests } = await startEmulated();
+    const chat = chatOf(emulator, ({ notes }) => notes.length === 0);
+    await inbox.conversations.get(`bots:${chat.id}`);
+    requests();
+    emulator.fail({ kind: 'status', status: 503, when: 'after-effect' });
+    const error = await failureOf(inbox.notes.add(`bots:${chat.id}`, { text: 'Once' }));
+    expect(error).toMatchObject({ code: 'provider-unavailable', outcome: 'unknown' });
+    expect(requests()).toHaveLength(1);
+    expect(chat.notes).toHaveLength(1);
+  });
+
   test('a note is never a message', async () => {
     const { inbox, emulator } = await startEmulated();
     const chat = chatOf(emulator);

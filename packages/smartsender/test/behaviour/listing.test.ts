@@ -85,7 +85,7 @@ describe('conversations', () => {
   ] as const)('filtering by %s is refused before any request', async (_, query, code) => {
     const { inbox, emulator } = await startEmulated();
     const error = await failureOf(inbox.conversations.list(query));
-    expect(error).toMatchObject({ code, blame: 'caller' });
+    expect(error).toMatchObject({ code, blame: 'caller', operation: 'conversations.list' });
     expect(emulator.requests).toEqual([]);
   });
 

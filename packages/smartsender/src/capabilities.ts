@@ -42,7 +42,11 @@ export const capabilities = {
     basis: 'observed',
     note: 'Seen in clients, offered for Telegram only. Needs a message that was listed or sent, as its id then names the gate.',
   },
-  'notes.add': { ...documented, basis: 'inferred', note: 'The path is documented, the field `content` of the body is inferred.' },
+  'notes.add': {
+    ...documented,
+    basis: 'inferred',
+    note: 'The path is documented, the field `content` of the body is inferred.',
+  },
   'notes.list': { ...documented, note: 'Notes belong to the contact. The form of the list is inferred.' },
   'channels.list': documented,
   'channels.get': documented,

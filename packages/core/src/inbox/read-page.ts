@@ -24,8 +24,11 @@ export interface ReadState<T> {
   readonly ended: boolean;
 }
 
-/** A vendor that ignores the page number answers the same page forever: after this many pages without a new item the listing ends. */
-const pagesWithoutNews = 5;
+/**
+ * A vendor that ignores the page number answers the same page forever: after this many in a row without a new item the listing ends. Empty pages
+ * are given more room, since a vendor may hide items after it cut its pages.
+ */
+const pagesInARow = { repeated: 5, empty: 100 };
 /** What is asked for when the app names no limit: providers bound it by the vendor's largest page. */
 const asManyAsThereAre = 1000;
 
@@ -38,11 +41,15 @@ export async function readPage<T>(
 ): Promise<{ readonly page: Page<T>; readonly state: ReadState<T> | undefined }> {
   let current = state;
   const items: T[] = [];
-  for (let stale = 0; items.length < (limit ?? 1); ) {
+  let withoutNews = { repeated: 0, empty: 0 };
+  while (items.length < (limit ?? 1)) {
     if (current.leftover.length === 0) {
-      if (current.ended || stale >= pagesWithoutNews) break;
+      const { repeated, empty } = withoutNews;
+      if (current.ended || repeated >= pagesInARow.repeated || empty >= pagesInARow.empty) break;
       current = await fetchPage(source, current, limit ?? asManyAsThereAre, signal);
-      stale = current.leftover.length === 0 ? stale + 1 : 0;
+      if (current.leftover.length > 0) withoutNews = { repeated: 0, empty: 0 };
+      else if (current.handedOut > 0) withoutNews = { repeated: repeated + 1, empty };
+      else withoutNews = { repeated, empty: empty + 1 };
       continue;
     }
     const taken = current.leftover.slice(0, limit === undefined ? undefined : limit - items.length);

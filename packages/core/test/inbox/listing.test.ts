@@ -192,4 +192,23 @@ describe('a listing', () => {
     expect(await collect(toyInbox(url).conversations.list())).toEqual([1, 2]);
     expect(requests.length).toBeLessThan(10);
   });
+
+  it('passes over pages that the vendor emptied, but not forever', async () => {
+    const { url } = await serve((request, response) => {
+      const page = Number(new URL(request.url, 'http://x').searchParams.get('position') ?? '1');
+      json(response, { items: page % 20 === 1 ? [{ id: page }] : [], next: page < 45 ? String(page + 1) : undefined });
+    });
+    expect(await collect(toyInbox(url, { now: spreadOut() }).conversations.list())).toEqual([1, 21, 41]);
+    const endless = await serve((_request, response) => json(response, { items: [], next: 'more' }));
+    expect(await toyInbox(endless.url, { now: spreadOut() }).conversations.list()).toEqual({ items: [] });
+  });
 });
+
+/** A clock that runs so fast that the toy's request budget never fills. */
+function spreadOut(): () => number {
+  let time = 0;
+  return () => {
+    time += 400;
+    return time;
+  };
+}

@@ -50,7 +50,7 @@ describe.each(names)('%s, packed', (name) => {
     const files = filesBelow(get().unpacked);
     const built = files.filter((file) => /^dist\/.*\.js$/.test(file)).map((file) => file.slice('dist/'.length, -3));
     const sources = files.filter((file) => file.startsWith('src/')).map((file) => file.slice('src/'.length, -3));
-    expect(built.sort(), 'a difference means an old dist: delete it and build').toEqual(sources.sort());
+    expect(built.sort(), 'a difference means an old dist: run `pnpm clean` and `pnpm build`').toEqual(sources.sort());
   });
 
   test('has source maps that lead to its own files', () => {
@@ -118,12 +118,12 @@ describe('a clean project with the packed packages', () => {
     expect([imported?.stderr, required?.stderr]).toEqual(['', '']);
   });
 
-  test('has the command', { timeout }, async () => {
+  test('has the command, with all that its demo needs', { timeout }, async () => {
+    const anyinbox = (...args: string[]) =>
+      run(join(consumer.folder, 'node_modules/.bin/anyinbox'), args, { cwd: consumer.folder });
     const { version } = (packed.get('anyinbox') as PackedPackage).manifest;
-    const { stdout } = await run(join(consumer.folder, 'node_modules/.bin/anyinbox'), ['--version'], {
-      cwd: consumer.folder,
-    });
-    expect(stdout.trim()).toBe(version);
+    await expect(anyinbox('--version')).resolves.toEqual({ stdout: `${version}\n`, stderr: '' });
+    await expect(anyinbox('demo')).resolves.toMatchObject({ stderr: '' });
   });
 });
 

@@ -14,7 +14,7 @@ export interface PackedPackage {
 /** The pnpm that this workspace names, whatever else is installed; it needs npx only. */
 export function pnpm(args: readonly string[], cwd: string) {
   const { packageManager } = readManifest(workspace) as Manifest & { readonly packageManager: string };
-  return run('npx', ['-y', packageManager, ...args], { cwd });
+  return run('npx', ['-y', `--package=${packageManager}`, '--', 'pnpm', ...args], { cwd });
 }
 
 /** Packs every public package into `folder`, in one go. */

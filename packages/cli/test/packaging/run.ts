@@ -12,7 +12,12 @@ export async function run(
   args: readonly string[],
   { cwd, env }: RunOptions,
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
-  const child = spawn(command, args, { cwd, env: { ...plainEnvironment, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...plainEnvironment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 110_000,
+  });
   const ended = new Promise<string | number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(signal ?? code));
@@ -22,7 +27,7 @@ export async function run(
   return { stdout, stderr };
 }
 
-/** What a person's shell has: not what the test runner adds, nor a proxy for the emulators on this machine. */
+/** What a person's shell has, without what the test runner adds. */
 const plainEnvironment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|NODE_OPTIONS|FORCE_COLOR|VITEST.*)$/.test(name)),
 );

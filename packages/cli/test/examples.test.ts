@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -41,6 +42,14 @@ test.for(['README.md', ...publicPackages.map(({ folder }) => `${relative(workspa
 test.for(documents)('%s has no code under a name that these tests do not know', (document) => {
   const unknown = fencesOf(document).filter(({ info }) => !['ts', 'js', 'sh', 'json', 'text'].includes(info[0] ?? ''));
   expect(unknown.map(({ line, info }) => `${document}:${line} ${info.join(' ')}`)).toEqual([]);
+});
+
+test("core's README explains every error code", () => {
+  const read = (path: string) => readFileSync(`${workspace}packages/core/${path}`, 'utf8');
+  const [, union = ''] = /InboxErrorCode =([^;]*);/.exec(read('src/errors/codes.ts')) ?? [];
+  const codes = [...union.matchAll(/'([\w-]+)'/g)].map(([, code]) => code);
+  expect(codes).toContain('unauthorized');
+  expect(codes.filter((code) => !read('README.md').includes(`\`${code}\``))).toEqual([]);
 });
 
 test('the examples compile', () => {

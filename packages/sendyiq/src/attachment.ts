@@ -1,6 +1,5 @@
-import type { Attachment, AttachmentKind, ReportDrift } from '@anyinbox/core/provider';
+import { type Attachment, type AttachmentKind, defined, type ReportDrift } from '@anyinbox/core/provider';
 import { attachmentFields, words } from './assumptions/index.ts';
-import { defined } from './defined.ts';
 import { entityFields, fieldReader } from './field-reader.ts';
 import { count, label, url, word } from './parse.ts';
 import { wordFor } from './words.ts';

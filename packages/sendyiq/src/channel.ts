@@ -1,7 +1,12 @@
-import { type Mapper, type NativeChannel, type ReportDrift, unexpectedResponse } from '@anyinbox/core/provider';
+import {
+  defined,
+  type Mapper,
+  type NativeChannel,
+  type ReportDrift,
+  unexpectedResponse,
+} from '@anyinbox/core/provider';
 import { channelFields } from './assumptions/index.ts';
 import { channelKind } from './channel-kind.ts';
-import { defined } from './defined.ts';
 import { entityFields, fieldReader } from './field-reader.ts';
 import { flag, identifier, label, word } from './parse.ts';
 import { redact } from './redact.ts';

@@ -1,5 +1,6 @@
 import {
   type Contact,
+  defined,
   type LastMessage,
   type Mapper,
   type NativeConversation,
@@ -8,7 +9,6 @@ import {
 } from '@anyinbox/core/provider';
 import { conversationFields, words } from './assumptions/index.ts';
 import { channelKind } from './channel-kind.ts';
-import { defined } from './defined.ts';
 import { entityFields, fieldReader, type ReadField } from './field-reader.ts';
 import { count, identifier, label, text, url, word } from './parse.ts';
 import { redact } from './redact.ts';

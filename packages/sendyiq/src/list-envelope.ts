@@ -1,6 +1,5 @@
-import { InboxError, type Normalize, type ReportDrift, runOverride } from '@anyinbox/core/provider';
+import { defined, InboxError, type Normalize, type ReportDrift, runOverride } from '@anyinbox/core/provider';
 import { envelopes } from './assumptions/index.ts';
-import { defined } from './defined.ts';
 import { eitherCase, reportUnknown, topName } from './field-reader.ts';
 import { levels } from './levels.ts';
 import { count } from './parse.ts';

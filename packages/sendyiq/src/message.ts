@@ -2,6 +2,7 @@ import {
   type Attachment,
   type Author,
   type Delivery,
+  defined,
   type Mapper,
   type NativeMessage,
   type ReportDrift,
@@ -9,7 +10,6 @@ import {
 } from '@anyinbox/core/provider';
 import { messageFields, words } from './assumptions/index.ts';
 import { mapAttachment } from './attachment.ts';
-import { defined } from './defined.ts';
 import { entityFields, fieldReader, type ReadField } from './field-reader.ts';
 import { flag, identifier, label, text, url, word } from './parse.ts';
 import { isRecord } from './record.ts';

@@ -1,9 +1,8 @@
-import { type Call, InboxError, type NativeChannel, Secret } from '@anyinbox/core/provider';
+import { type Call, defined, InboxError, type NativeChannel, Secret } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { answerFields } from './assumptions/index.ts';
 import { rotateToken } from './channels.ts';
 import type { Context } from './config.ts';
-import { defined } from './defined.ts';
 import { findText } from './envelope.ts';
 import { check, websiteBody } from './provider-options.ts';
 import { createdChannel, createWebsite, type WebsiteChannelBody } from './website-channel.ts';

@@ -1,5 +1,4 @@
-import { type NativeAgent, readEntity } from '@anyinbox/core/provider';
-import { defined } from './defined.ts';
+import { defined, type NativeAgent, readEntity } from '@anyinbox/core/provider';
 import { type MappingContext, needed } from './mapping-context.ts';
 import { operatorSchema } from './schemas.ts';
 import { webUrl } from './web-url.ts';

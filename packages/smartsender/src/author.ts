@@ -1,6 +1,5 @@
-import type { Author, Message } from '@anyinbox/core/provider';
+import { type Author, defined, type Message } from '@anyinbox/core/provider';
 import { senderKinds } from './assumptions.ts';
-import { defined } from './defined.ts';
 import type { SmartsenderMessage } from './schemas.ts';
 import { webUrl } from './web-url.ts';
 

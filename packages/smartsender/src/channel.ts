@@ -1,6 +1,5 @@
-import { type NativeChannel, readEntity } from '@anyinbox/core/provider';
+import { defined, type NativeChannel, readEntity } from '@anyinbox/core/provider';
 import { channelKinds } from './assumptions.ts';
-import { defined } from './defined.ts';
 import { type MappingContext, needed, timeOf } from './mapping-context.ts';
 import { channelSchema } from './schemas.ts';
 

@@ -1,5 +1,4 @@
-import type { Contact } from '@anyinbox/core/provider';
-import { defined } from './defined.ts';
+import { type Contact, defined } from '@anyinbox/core/provider';
 import type { SmartsenderChat } from './schemas.ts';
 import { webUrl } from './web-url.ts';
 

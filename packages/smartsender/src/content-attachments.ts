@@ -1,5 +1,4 @@
-import type { Attachment } from '@anyinbox/core/provider';
-import { defined } from './defined.ts';
+import { type Attachment, defined } from '@anyinbox/core/provider';
 import { type Parameters, stringOf } from './untyped.ts';
 import { webUrl } from './web-url.ts';
 

@@ -1,7 +1,6 @@
-import type { Attachment } from '@anyinbox/core/provider';
+import { type Attachment, defined } from '@anyinbox/core/provider';
 import { mediaKinds, toContactCard, toLocation, toMedia } from './content-attachments.ts';
 import { replaced } from './content-replacement.ts';
-import { defined } from './defined.ts';
 import { listOf, type Parameters, parametersOf, recordOf, stringOf } from './untyped.ts';
 import { webUrl } from './web-url.ts';
 

@@ -1,8 +1,13 @@
-import { type CanReply, type ConversationChannel, type NativeConversation, readEntity } from '@anyinbox/core/provider';
+import {
+  type CanReply,
+  type ConversationChannel,
+  defined,
+  type NativeConversation,
+  readEntity,
+} from '@anyinbox/core/provider';
 import { unsubscribed } from './assumptions.ts';
 import { channelKind } from './channel.ts';
 import { toContact } from './contact.ts';
-import { defined } from './defined.ts';
 import { type MappingContext, needed, timeOf } from './mapping-context.ts';
 import { chatSchema, type SmartsenderChat, type SmartsenderGate } from './schemas.ts';
 

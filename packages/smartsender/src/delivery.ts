@@ -1,6 +1,5 @@
-import type { Delivery } from '@anyinbox/core/provider';
+import { type Delivery, defined } from '@anyinbox/core/provider';
 import { deliveryWords } from './assumptions.ts';
-import { defined } from './defined.ts';
 import type { SmartsenderMessage } from './schemas.ts';
 
 const ranks: readonly Delivery['state'][] = ['unknown', 'pending', 'sent', 'delivered', 'read'];

@@ -1,7 +1,6 @@
-import { type NativeMessage, readEntity } from '@anyinbox/core/provider';
+import { defined, type NativeMessage, readEntity } from '@anyinbox/core/provider';
 import { directionOf, kindOf, toAuthor } from './author.ts';
 import { toContent } from './content.ts';
-import { defined } from './defined.ts';
 import { deletionTime } from './deletion-time.ts';
 import { toDelivery } from './delivery.ts';
 import { formatMessageId } from './ids.ts';

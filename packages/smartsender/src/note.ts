@@ -1,5 +1,4 @@
-import { type NativeNote, readEntity } from '@anyinbox/core/provider';
-import { defined } from './defined.ts';
+import { defined, type NativeNote, readEntity } from '@anyinbox/core/provider';
 import { type MappingContext, needed, timeOf } from './mapping-context.ts';
 import { noteSchema } from './schemas.ts';
 import { webUrl } from './web-url.ts';

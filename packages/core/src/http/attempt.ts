@@ -5,6 +5,8 @@ import { aborted, networkFailure, unreadableBody } from './failures.ts';
 
 export interface PreparedRequest {
   readonly method: string;
+  /** Instead of the connection's. */
+  readonly baseUrl: string | undefined;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -36,6 +38,7 @@ export async function attempt(
   try {
     const response = await client.request<Buffer>({
       method: request.method,
+      ...(request.baseUrl !== undefined && { baseURL: request.baseUrl }),
       url: request.url,
       // Without a body axios would name the type of a form on its own.
       headers: request.body === undefined ? { ...request.headers, 'content-type': false } : request.headers,

@@ -1,24 +1,34 @@
-import { type HeaderValue, Secret, type VendorRequest } from '../provider/index.ts';
+import { type HeaderMap, type HeaderValue, Secret, type VendorRequest } from '../provider/index.ts';
 import type { PreparedRequest } from './attempt.ts';
 import { fillPath, withQuery } from './path.ts';
 
-/** The request as it goes over the wire. Throws `invalid-request` for a path parameter that must not leave. */
-export function prepareRequest(
-  request: VendorRequest<unknown>,
-  headers: Readonly<Record<string, HeaderValue>>,
-): PreparedRequest {
-  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+/** The request as it goes over the wire, but for its credentials. Throws `invalid-request` for a path parameter that must not leave. */
+export function prepareRequest(request: VendorRequest<unknown>): PreparedRequest {
+  const { body, encoding = 'json' } = request;
   return {
     method: request.method,
+    baseUrl: request.baseUrl,
     url: withQuery(fillPath(request.path, request.params), request.query),
-    body,
+    body: body === undefined ? undefined : encoding === 'form' ? encodeForm(body) : JSON.stringify(body),
     headers: {
       accept: 'application/json',
       'user-agent': 'anyinbox',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, reveal(value)])),
+      ...(body === undefined ? {} : { 'content-type': contentTypes[encoding] }),
     },
   };
+}
+
+export function withCredentials(request: PreparedRequest, headers: HeaderMap): PreparedRequest {
+  const revealed = Object.entries(headers).map(([name, value]) => [name, reveal(value)]);
+  return { ...request, headers: { ...request.headers, ...Object.fromEntries(revealed) } };
+}
+
+const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+
+function encodeForm(body: unknown): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(body as object)) if (value !== undefined) form.append(name, String(value));
+  return form.toString();
 }
 
 function reveal(value: HeaderValue): string {

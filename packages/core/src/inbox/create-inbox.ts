@@ -58,7 +58,16 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
   const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsedOptions.data;
   const config = parsedConfig.data;
   const { transport, capabilities } = provider;
-  const http = createHttpClient({ provider: provider.id, connectionId, config, transport, now, ...httpOptions });
+  const authorize = () => connected.authorize;
+  const http = createHttpClient({
+    provider: provider.id,
+    connectionId,
+    config,
+    transport,
+    now,
+    authorize,
+    ...httpOptions,
+  });
   const connection = createConnection({
     provider: provider.id,
     providerName: provider.name,

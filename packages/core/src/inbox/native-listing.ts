@@ -54,7 +54,7 @@ export function createNativeListing<N, T extends { readonly id: string }>(
           raw: options.include?.includes('raw') ?? false,
         });
         const items = page.items.map((item) => localize(item, localizer));
-        return { items, next: page.next };
+        return { items, next: page.next, incomplete: page.incomplete };
       },
     };
   });

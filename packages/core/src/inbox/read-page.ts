@@ -22,6 +22,7 @@ export interface ReadState<T> {
   readonly handedOut: number;
   readonly seen: Seen;
   readonly ended: boolean;
+  readonly incomplete?: string | undefined;
 }
 
 /**
@@ -62,8 +63,9 @@ export async function readPage<T>(
     };
   }
   const more = current.leftover.length > 0 || (!current.ended && items.length > 0);
-  if (!more) return { page: { items }, state: undefined };
-  return { page: { items, nextCursor: source.encode(placeOf(current)) }, state: current };
+  const page = { items, ...(current.incomplete !== undefined && { incomplete: current.incomplete }) };
+  if (!more) return { page, state: undefined };
+  return { page: { ...page, nextCursor: source.encode(placeOf(current)) }, state: current };
 }
 
 async function fetchPage<T>(
@@ -72,7 +74,7 @@ async function fetchPage<T>(
   limit: number,
   signal: AbortSignal | undefined,
 ): Promise<ReadState<T>> {
-  const { items, next } = await source.fetch(state.position, limit, signal);
+  const { items, next, incomplete } = await source.fetch(state.position, limit, signal);
   const distinct = [...new Map(items.map((item) => [source.key(item), item])).values()];
   const known = distinct.filter((item) => state.seen.has(source.key(item)));
   return {
@@ -83,6 +85,7 @@ async function fetchPage<T>(
     // Seen again, so that a cursor into this page carries them.
     seen: state.seen.add(known.map(source.key)),
     ended: next === undefined,
+    incomplete: incomplete ?? state.incomplete,
   };
 }
 

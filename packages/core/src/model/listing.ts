@@ -3,6 +3,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Continues after the last item. Absent on the last page. Bound to this connection and query. */
   readonly nextCursor?: string;
+  /** Present when the vendor shows only part of the list: why, in a few words. */
+  readonly incomplete?: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ReportDrift } from './drift.ts';
 import type { AllHandlers, HandlersFor } from './handlers.ts';
 import type { Normalize } from './normalize.ts';
 import type { Call } from './request.ts';
-import type { Transport } from './transport.ts';
+import type { HeaderMap, Transport } from './transport.ts';
 
 /** The app gives it, strictly checked: `{ credentials, options }`. Secret fields are `secret()`. */
 export type ConfigSchema = z.ZodType<
@@ -31,6 +31,11 @@ export interface Connected<Handlers, Native extends NativeCalls> {
   readonly handlers: Handlers;
   /** Beyond the common interface, for `inbox.native`. */
   readonly native: Native;
+  /**
+   * For credentials that change: the headers of each request, instead of the transport's. Called before every attempt; `renew` after the vendor
+   * refused the last ones with 401, once per request. Its own requests carry `headers` themselves and have the effect `read`.
+   */
+  authorize?(call: Call, renew: boolean): Promise<HeaderMap>;
 }
 
 export interface ProviderSpec<

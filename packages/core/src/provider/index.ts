@@ -30,6 +30,7 @@ export {
   type Provider,
   type ProviderSpec,
 } from './define-provider.ts';
+export { defined } from './defined.ts';
 export type { Drift, ReportDrift } from './drift.ts';
 export { entityMapper, runOverride } from './entity-mapper.ts';
 export type { AllHandlers, HandlersFor, PickMethods } from './handlers.ts';
@@ -49,4 +50,4 @@ export type { Mapper, Normalize, NormalizedEntities } from './normalize.ts';
 export { documented, readEntity, sometimes, typeName, unexpectedResponse } from './read-entity.ts';
 export type { Call, QueryValue, VendorRequest } from './request.ts';
 export { Secret, secret } from './secret.ts';
-export type { HeaderValue, RateLimitFacts, Transport, VendorError } from './transport.ts';
+export type { HeaderMap, HeaderValue, RateLimitFacts, Transport, VendorError } from './transport.ts';

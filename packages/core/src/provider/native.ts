@@ -34,6 +34,8 @@ export interface NativePage<T> {
   readonly items: readonly T[];
   /** Where the vendor continues; absent at the end. */
   readonly next?: string | undefined;
+  /** When the vendor shows only part of the list: why, in a few words. */
+  readonly incomplete?: string | undefined;
 }
 
 /** Which page to read. */

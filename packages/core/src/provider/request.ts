@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { HeaderMap } from './transport.ts';
 
 export type QueryValue = string | number | boolean | undefined;
 
@@ -11,8 +12,13 @@ export interface VendorRequest<T> {
   readonly params?: Readonly<Record<string, string | number>>;
   /** Undefined values are left out. */
   readonly query?: Readonly<Record<string, QueryValue>>;
-  /** Sent as JSON. */
+  /** Sent as JSON, or, if `encoding` says so, as a form of scalar values. */
   readonly body?: unknown;
+  readonly encoding?: 'json' | 'form';
+  /** For the rare call that goes to another place than the provider's base URL, such as a token endpoint. */
+  readonly baseUrl?: string;
+  /** Instead of the connection's own credentials. */
+  readonly headers?: HeaderMap;
   /**
    * `read` and `write` (repeating it changes nothing) are retried; `send` (repeating it would say, create or rotate something twice) only when
    * the vendor certainly did not take it.

@@ -5,13 +5,15 @@ import type { Secret } from './secret.ts';
 export interface Transport<Config> {
   baseUrl(config: Config): string;
   /** Sent with every request: the credentials, as the vendor wants them. */
-  headers(config: Config): Readonly<Record<string, HeaderValue>>;
+  headers(config: Config): HeaderMap;
   /** Recognises the vendor's error envelope, on any status. Undefined: this body is no error. */
   readError?(body: unknown): VendorError | undefined;
   /** A response header with the vendor's correlation id. */
   readonly requestIdHeader?: string;
   readonly limits?: RateLimitFacts;
 }
+
+export type HeaderMap = Readonly<Record<string, HeaderValue>>;
 
 /** A secret with what goes before it: `{ prefix: 'Bearer ', secret }`. */
 export type HeaderValue = string | Secret | { readonly prefix: string; readonly secret: Secret };

@@ -101,4 +101,16 @@ describe('reading pages', () => {
       }),
     );
   });
+
+  it('says when the vendor shows only part, on every page from there on', async () => {
+    const source: PageSource<string> = {
+      fetch: async () => ({ items: ['a', 'b', 'c'], incomplete: 'the newest 3' }),
+      key: (item) => item,
+      encode: () => 'cursor',
+    };
+    const first = await readPage(source, begin(), 2, undefined);
+    expect(first.page).toEqual({ items: ['a', 'b'], nextCursor: 'cursor', incomplete: 'the newest 3' });
+    const second = await readPage(source, first.state as ReadState<string>, 2, undefined);
+    expect(second).toEqual({ page: { items: ['c'], incomplete: 'the newest 3' }, state: undefined });
+  });
 });

@@ -1,0 +1,67 @@
+import { InboxError } from '../errors/index.ts';
+import type { HeaderMap, Transport, VendorRequest } from '../provider/index.ts';
+import { attempt, type PreparedRequest, type RawResponse } from './attempt.ts';
+import type { AxiosClient } from './axios-client.ts';
+import type { Budget } from './budget.ts';
+import { publish, type RequestEvent } from './diagnostics.ts';
+import { aborted } from './failures.ts';
+import { withCredentials } from './prepare-request.ts';
+import { readResponse } from './read-response.ts';
+import { readRemaining, readRetryAfter } from './retry-after.ts';
+
+export interface Exchange<T> {
+  readonly request: VendorRequest<T>;
+  readonly prepared: PreparedRequest;
+  readonly credentials: () => Promise<HeaderMap>;
+  readonly timeoutMs: number;
+  /** Milliseconds until the total deadline. */
+  readonly remainingMs: () => number;
+  readonly signal: AbortSignal | undefined;
+  /** Runs when the request leaves; its result is what diagnostics say of it. */
+  readonly onRequest: () => Omit<RequestEvent, 'durationMs'>;
+}
+
+interface ExchangeContext {
+  readonly axios: AxiosClient;
+  readonly budget: Budget;
+  readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader' | 'limits'>;
+  readonly now: () => number;
+}
+
+/** One request and its answer: waits for a place in the budget, and learns from the answer what is left of it. */
+export async function exchange<T>(context: ExchangeContext, options: Exchange<T>): Promise<T> {
+  const { axios, budget, transport, now } = context;
+  const { request, remainingMs, signal } = options;
+  const prepared = withCredentials(options.prepared, await options.credentials());
+  await budget.acquire(request.effect, remainingMs(), signal);
+  if (signal?.aborted) throw aborted(signal);
+  const event = options.onRequest();
+  const startedAt = now();
+  const report = (result: Partial<RequestEvent>) =>
+    publish('request', { ...event, durationMs: now() - startedAt, ...result });
+  try {
+    const client = request.effect === 'send' ? axios.single : axios.shared;
+    const timeoutMs = Math.max(1, Math.min(options.timeoutMs, remainingMs()));
+    const response = await attempt(client, prepared, { timeoutMs, signal });
+    const value = learning(context, response, () => readResponse(request, prepared, response, transport));
+    report({ status: response.status });
+    return value;
+  } catch (error) {
+    if (InboxError.isInstance(error)) report({ status: error.status, code: error.code, outcome: error.outcome });
+    throw error;
+  }
+}
+
+/** Takes from the answer what it says about the vendor's limit. */
+function learning<T>({ budget, transport, now }: ExchangeContext, response: RawResponse, read: () => T): T {
+  const left = readRemaining(response.headers, transport.limits);
+  if (left !== undefined) budget.learnRemaining(left);
+  try {
+    return read();
+  } catch (error) {
+    if (!InboxError.isInstance(error)) throw error;
+    const told = readRetryAfter(response.headers, transport.limits, now());
+    const retryAfterMs = error.code === 'rate-limited' ? budget.learnRefusal(told) : told;
+    throw retryAfterMs === undefined ? error : error.with({ retryAfterMs });
+  }
+}

@@ -30,7 +30,7 @@ export default defineConfig({
     setupFiles: [`${root}packages/core/test/support/fail-on-console.ts`],
     coverage: {
       provider: 'v8',
-      include: ['packages/{core,smartsender,sendyiq}/src/**/*.ts'],
+      include: ['packages/{core,smartsender,sendyiq,brevo,blinger}/src/**/*.ts'],
       exclude: ['**/index.ts'],
       reporter: [['text', { skipFull: true }], 'json-summary'],
       reportsDirectory: `${root}coverage`,

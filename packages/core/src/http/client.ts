@@ -42,7 +42,8 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
   const { provider, connectionId, config, transport, now } = context;
   const { timeoutMs = 20_000, deadlineMs = 60_000, maxAttempts = 4, maxBodyBytes = 10 * 1024 * 1024 } = context;
   const axios = createAxiosClient(transport.baseUrl(config), maxBodyBytes);
-  const budget = createBudget(transport.limits, now);
+  const limits = typeof transport.limits === 'function' ? transport.limits(config) : transport.limits;
+  const budget = createBudget(limits, now);
 
   const client: HttpClient = {
     async request(request, { operation, signal }) {
@@ -63,7 +64,7 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
           const prepared = prepareRequest(request);
           const credentials = async () => authorize?.(call, renew) ?? request.headers ?? transport.headers(config);
           const options = { request, prepared, credentials, timeoutMs, remainingMs, signal, onRequest };
-          return exchange({ axios, budget, transport, now }, options);
+          return exchange({ axios, budget, transport, limits, now }, options);
         };
         const renewable = authorize !== undefined;
         return await retry(attempt, { effect: request.effect, maxAttempts, remainingMs, signal, renewable, onRetry });

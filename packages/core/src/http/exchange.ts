@@ -1,5 +1,5 @@
 import { InboxError } from '../errors/index.ts';
-import type { HeaderMap, Transport, VendorRequest } from '../provider/index.ts';
+import type { HeaderMap, RateLimitFacts, Transport, VendorRequest } from '../provider/index.ts';
 import { attempt, type PreparedRequest, type RawResponse } from './attempt.ts';
 import type { AxiosClient } from './axios-client.ts';
 import type { Budget } from './budget.ts';
@@ -24,7 +24,8 @@ export interface Exchange<T> {
 interface ExchangeContext {
   readonly axios: AxiosClient;
   readonly budget: Budget;
-  readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader' | 'limits'>;
+  readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader'>;
+  readonly limits: RateLimitFacts | undefined;
   readonly now: () => number;
 }
 
@@ -53,14 +54,14 @@ export async function exchange<T>(context: ExchangeContext, options: Exchange<T>
 }
 
 /** Takes from the answer what it says about the vendor's limit. */
-function learning<T>({ budget, transport, now }: ExchangeContext, response: RawResponse, read: () => T): T {
-  const left = readRemaining(response.headers, transport.limits);
+function learning<T>({ budget, limits, now }: ExchangeContext, response: RawResponse, read: () => T): T {
+  const left = readRemaining(response.headers, limits);
   if (left !== undefined) budget.learnRemaining(left);
   try {
     return read();
   } catch (error) {
     if (!InboxError.isInstance(error)) throw error;
-    const told = readRetryAfter(response.headers, transport.limits, now());
+    const told = readRetryAfter(response.headers, limits, now());
     const retryAfterMs = error.code === 'rate-limited' ? budget.learnRefusal(told) : told;
     throw retryAfterMs === undefined ? error : error.with({ retryAfterMs });
   }

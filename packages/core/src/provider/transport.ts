@@ -10,7 +10,8 @@ export interface Transport<Config> {
   readError?(body: unknown): VendorError | undefined;
   /** A response header with the vendor's correlation id. */
   readonly requestIdHeader?: string;
-  readonly limits?: RateLimitFacts;
+  /** A function where they depend on the configuration, such as on the account's plan. */
+  readonly limits?: RateLimitFacts | ((config: Config) => RateLimitFacts);
 }
 
 export type HeaderMap = Readonly<Record<string, HeaderValue>>;

@@ -1,9 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { RequestEvent, RetryEvent } from '@anyinbox/core';
+import { createInbox, type RequestEvent, type RetryEvent } from '@anyinbox/core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { failure } from '../support/failure.ts';
 import { json, serve } from '../support/server.ts';
 import { toyInbox } from '../support/toy-inbox.ts';
+import { toy } from '../support/toy-provider.ts';
 
 const failing = (times: number, status: number, headers = {}) =>
   serve((_request, response, count) =>
@@ -74,6 +75,19 @@ describe('repeating', () => {
     expect(inbox.budget()).toMatchObject({ limit: 100, remaining: 100, sendReserve: 10 });
     await inbox.conversations.get('toy:1');
     expect(inbox.budget()?.remaining).toBe(12);
+  });
+
+  it('within a limit that depends on the configuration', async () => {
+    const limits = ({ options }: { options: { baseUrl?: string | undefined } }) => ({
+      budget: { requests: options.baseUrl?.includes('127') ? 2 : 1, perMs: 60_000, sendReserve: 1 },
+    });
+    const { url } = await serve((_request, response) => json(response, { id: 1 }));
+    const provider = { ...toy, transport: { ...toy.transport, limits } };
+    const inbox = createInbox(provider, { credentials: { token: 'x' }, options: { baseUrl: url }, deadlineMs: 5000 });
+    await inbox.conversations.get('toy:1');
+    expect(await failure(inbox.conversations.get('toy:1'))).toMatchObject({ code: 'budget-exhausted' });
+    await inbox.messages.send('toy:1', { text: 'x' });
+    await inbox.close();
   });
 });
 

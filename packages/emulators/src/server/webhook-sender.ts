@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Where a vendor's webhooks go. A `user:password@` in the URL is sent as basic authentication. */
+export interface WebhookTarget {
+  url: string;
+  headers?: Record<string, string>;
+}
+
+/** One attempt to deliver one webhook. */
+export interface WebhookDelivery {
+  url: string;
+  headers: Record<string, string>;
+  /** The body as it was sent, byte for byte. */
+  text: string;
+  /** The payload that was sent; a string if the body was given as one. */
+  payload: unknown;
+  /** 1 for the first. */
+  attempt: number;
+  /** The receiver's answer; undefined while it is awaited, and when there was none. */
+  status: number | undefined;
+  /** Why there was no answer. */
+  error?: string;
+}
+
+export interface WebhookSender {
+  /** Every attempt, in order. */
+  readonly deliveries: readonly WebhookDelivery[];
+  /** From now on webhooks go there; nowhere, and into no log, when called without a target. */
+  configure(target?: WebhookTarget): void;
+  /** Queues a webhook for the target of this moment. A string goes out as it is, anything else as JSON of what it is now. */
+  send(payload: unknown): void;
+  /** Resolves when nothing is queued or on its way. */
+  idle(): Promise<void>;
+  /** Without target, queue and log. */
+  reset(): void;
+}
+
+export interface WebhookSenderOptions {
+  /** How long the receiver may take: 10 s by default. */
+  timeoutMs?: number;
+  /** Called after an attempt: how long to wait before the next one, or undefined to give up, as always by default. */
+  retryAfterMs?: (delivery: WebhookDelivery) => number | undefined;
+}
+
+/** Delivers one webhook after the other, in the order they were sent. */
+export function createWebhookSender({
+  timeoutMs = 10_000,
+  retryAfterMs = () => undefined,
+}: WebhookSenderOptions = {}): WebhookSender {
+  const deliveries: WebhookDelivery[] = [];
+  let target: WebhookTarget | undefined;
+  let queue: Promise<void> = Promise.resolve();
+  let stop = new AbortController();
+
+  async function deliver(to: WebhookTarget, text: string, payload: unknown, signal: AbortSignal): Promise<void> {
+    const { url, headers } = addressed(to);
+    for (let attempt = 1; !signal.aborted; attempt += 1) {
+      const delivery: WebhookDelivery = { url, headers, text, payload, attempt, status: undefined };
+      deliveries.push(delivery);
+      await post(delivery, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+      const pause = retryAfterMs(delivery);
+      if (pause === undefined) return;
+      await wait(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  return {
+    deliveries,
+    configure(next) {
+      // A wrong URL is the test's mistake: it is thrown here rather than logged later.
+      if (next !== undefined) addressed(next);
+      target = next;
+    },
+    send(payload) {
+      if (target === undefined) return;
+      const to = target;
+      const { signal } = stop;
+      const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+      const kept: unknown = typeof payload === 'string' ? payload : JSON.parse(text);
+      queue = queue.then(() => deliver(to, text, kept, signal));
+    },
+    async idle() {
+      let seen: Promise<void>;
+      do {
+        seen = queue;
+        await seen;
+      } while (seen !== queue);
+    },
+    reset() {
+      stop.abort();
+      stop = new AbortController();
+      queue = Promise.resolve();
+      target = undefined;
+      deliveries.length = 0;
+    },
+  };
+}
+
+async function post(delivery: WebhookDelivery, signal: AbortSignal): Promise<void> {
+  const { url, headers, text: body } = delivery;
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+    delivery.status = response.status;
+    await response.body?.cancel();
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    delivery.error = cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+/** fetch refuses a URL with credentials, so they become the header that they stand for. */
+function addressed({ url, headers = {} }: WebhookTarget): { url: string; headers: Record<string, string> } {
+  const to = new URL(url);
+  const credentials = `${decodeURIComponent(to.username)}:${decodeURIComponent(to.password)}`;
+  const authorization =
+    credentials === ':' ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+  to.username = '';
+  to.password = '';
+  return { url: to.href, headers: { 'content-type': 'application/json', ...authorization, ...headers } };
+}

@@ -1,3 +1,36 @@
+export type { BlingerBehaviour } from './blinger/behaviour.ts';
+export { blingerSecretMark } from './blinger/canary.ts';
+export {
+  type BlingerEmulator,
+  type BlingerEmulatorOptions,
+  type BlingerIncoming,
+  type BlingerNewConversation,
+  type BlingerWebhooks,
+  startBlingerEmulator,
+} from './blinger/start.ts';
+export type {
+  BlingerAccountRecord,
+  BlingerConversationRecord,
+  BlingerNoteRecord,
+  BlingerOperatorRecord,
+  BlingerState,
+} from './blinger/state.ts';
+export { blingerInvalidWebhookExample } from './blinger/webhooks/documented-example.ts';
+export type { BlingerWebhookNames } from './blinger/webhooks/notifier.ts';
+export type {
+  BlingerConversation,
+  BlingerConversationWebhook,
+  BlingerFailure,
+  BlingerFromUser,
+  BlingerGroup,
+  BlingerMessage,
+  BlingerMessageWebhook,
+  BlingerOperator,
+  BlingerStatus,
+  BlingerSuccess,
+  BlingerUser,
+  BlingerWebhookConversation,
+} from './blinger/wire.ts';
 export type {
   SendyiqAttachment,
   SendyiqChannel,
@@ -30,6 +63,7 @@ export type {
   TruncateFault,
 } from './server/fault.ts';
 export type { ReceivedRequest } from './server/received-request.ts';
+export type { WebhookDelivery, WebhookTarget } from './server/webhook-sender.ts';
 export {
   type SmartsenderEmulator,
   type SmartsenderEmulatorOptions,

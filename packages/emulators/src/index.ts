@@ -31,6 +31,44 @@ export type {
   BlingerUser,
   BlingerWebhookConversation,
 } from './blinger/wire.ts';
+export type { BrevoNewVisitor } from './brevo/add-visitor.ts';
+export type { BrevoBehaviour } from './brevo/behaviour.ts';
+export type { BrevoIncomingFile } from './brevo/file-of.ts';
+export type { BrevoPlan } from './brevo/rate-limiter.ts';
+export {
+  type BrevoEmulator,
+  type BrevoEmulatorOptions,
+  type BrevoIncoming,
+  type BrevoNewConversation,
+  type BrevoOauth,
+  type BrevoStarted,
+  startBrevoEmulator,
+} from './brevo/start.ts';
+export type {
+  BrevoAccessToken,
+  BrevoAgentRecord,
+  BrevoConversationRecord,
+  BrevoGroup,
+  BrevoState,
+} from './brevo/state.ts';
+export type { BrevoWebhookTarget } from './brevo/webhooks/target.ts';
+export type { BrevoDelivery, BrevoRetryOptions, BrevoWebhooks } from './brevo/webhooks/webhooks.ts';
+export type {
+  BrevoAgent,
+  BrevoConversationFragment,
+  BrevoConversationStarted,
+  BrevoConversationTranscript,
+  BrevoFile,
+  BrevoForwardedStatus,
+  BrevoImageInfo,
+  BrevoMailbox,
+  BrevoMessage,
+  BrevoPage,
+  BrevoSource,
+  BrevoVisitor,
+  BrevoWebhookBody,
+  BrevoWebhookMessage,
+} from './brevo/wire.ts';
 export type {
   SendyiqAttachment,
   SendyiqChannel,

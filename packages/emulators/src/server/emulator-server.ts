@@ -6,7 +6,7 @@ import type { FaultRule } from './fault.ts';
 import { createFaultQueue } from './fault-queue.ts';
 import { listen } from './listen.ts';
 import { bodyLimit, readBody } from './read-body.ts';
-import { parsedJson, type ReceivedRequest, receivedRequest } from './received-request.ts';
+import { parsedBody, type ReceivedRequest, receivedRequest } from './received-request.ts';
 import type { VendorApp } from './vendor-app.ts';
 import { webRequest } from './web-request.ts';
 
@@ -48,7 +48,7 @@ export async function startServer({ port, app, onReset }: ServerOptions): Promis
     };
     const exchange = createExchange({ entry, response, run, refuse });
     if (body === undefined) return sendAnswer(exchange, refuse(413, `The body is larger than ${bodyLimit} bytes`));
-    entry.body = parsedJson(body);
+    entry.body = parsedBody(body, entry.headers['content-type']);
     const fault = faults.take(entry.method, entry.path);
     if (fault === undefined) return sendAnswer(exchange, await run());
     entry.fault = fault.kind;

@@ -10,7 +10,7 @@ export interface ReceivedRequest {
   query: Record<string, string | string[]>;
   /** Names in lower case. */
   headers: Record<string, string>;
-  /** The parsed JSON; undefined when there was no body or it was not JSON. */
+  /** The parsed JSON, or the fields of a form; undefined when there was no body or it was neither. */
   body: unknown;
   /** Undefined until a status line was sent: it stays so for a connection that was reset. */
   status: number | undefined;
@@ -23,14 +23,15 @@ export function receivedRequest(request: IncomingMessage): ReceivedRequest {
   return {
     method: request.method ?? 'GET',
     path,
-    query: queryObject(search),
+    query: fieldsObject(search),
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
     body: undefined,
     status: undefined,
   };
 }
 
-export function parsedJson(body: Buffer): unknown {
+export function parsedBody(body: Buffer, contentType = ''): unknown {
+  if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) return fieldsObject(body.toString('utf8'));
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {
@@ -38,8 +39,9 @@ export function parsedJson(body: Buffer): unknown {
   }
 }
 
-function queryObject(search: string): Record<string, string | string[]> {
-  const parameters = new URLSearchParams(search);
+/** A query or a form. */
+function fieldsObject(text: string): Record<string, string | string[]> {
+  const parameters = new URLSearchParams(text);
   return Object.fromEntries(
     [...new Set(parameters.keys())].map((name) => {
       const values = parameters.getAll(name);

@@ -99,7 +99,7 @@ export async function startBlingerEmulator(options: BlingerEmulatorOptions = {})
   const parts = { state, notify, now };
 
   async function close(): Promise<void> {
-    sender.reset();
+    sender.close();
     await server.close();
   }
 
@@ -154,6 +154,7 @@ function placed(state: BlingerState, wanted: BlingerNewConversation) {
   const { status = operatorId === undefined ? 'unassigned' : 'inbox' } = wanted;
   const holder = state.operators.find(({ id }) => operatorId === undefined || id === operatorId);
   if (holder === undefined) throw new Error(`The emulator has no operator ${operatorId}`);
+  if (status === 'unassigned' && operatorId !== undefined) throw new Error('Nobody holds an unassigned conversation');
   const operator = status === 'unassigned' ? null : holder;
   const type = comment ? 'comment' : 'message';
   return { account, group, operator, closed: status === 'closed', clientName, clientAvatar, type };

@@ -33,6 +33,8 @@ export interface WebhookSender {
   idle(): Promise<void>;
   /** Without target, queue and log. */
   reset(): void;
+  /** Ends what is on its way and sends no more; the log stays. */
+  close(): void;
 }
 
 export interface WebhookSenderOptions {
@@ -64,6 +66,13 @@ export function createWebhookSender({
     }
   }
 
+  function close(): void {
+    stop.abort();
+    stop = new AbortController();
+    queue = Promise.resolve();
+    target = undefined;
+  }
+
   return {
     deliveries,
     configure(next) {
@@ -87,12 +96,10 @@ export function createWebhookSender({
       } while (seen !== queue);
     },
     reset() {
-      stop.abort();
-      stop = new AbortController();
-      queue = Promise.resolve();
-      target = undefined;
+      close();
       deliveries.length = 0;
     },
+    close,
   };
 }
 

@@ -1,1 +1,4 @@
-export {};
+export { calls } from './calls.ts';
+export type { TestRunner } from './runner.ts';
+export type { KnownThings, Proof, ProviderTarget, RunningVendor, SkippableTest, Subject } from './target.ts';
+export { testProvider } from './test-provider.ts';

@@ -33,6 +33,8 @@ function findProblem(value: string): string | undefined {
   if (value.length > maxLength) return `is longer than ${maxLength} characters`;
   if (value === '.' || value === '..') return 'is a dot segment';
   if (/[/\\]/.test(value)) return 'contains a slash';
+  // A server, or a proxy before it, may decode twice.
+  if (/%(2e|2f|5c)/i.test(value)) return 'contains an encoded slash or dot';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value)) return 'contains a control character';
   if (/\p{Surrogate}/u.test(value)) return 'is not well-formed Unicode';

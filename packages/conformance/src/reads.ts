@@ -1,0 +1,30 @@
+import type { AnyProvider, Operation } from '@anyinbox/core';
+
+/** The cheapest read that a provider declares: one that asks for a single object, else a list. */
+export function cheapestRead(provider: AnyProvider): Operation | undefined {
+  const candidates = [
+    'conversations.get',
+    'channels.get',
+    'channels.list',
+    'agents.list',
+    'groups.list',
+    'conversations.list',
+    'messages.list',
+  ] as const;
+  return candidates.find((operation) => provider.capabilities[operation].level !== 'none');
+}
+
+/** Every read that a provider declares and that needs nothing made first. */
+export function declaredReads(provider: AnyProvider): Operation[] {
+  const reads = [
+    'conversations.get',
+    'conversations.list',
+    'messages.list',
+    'notes.list',
+    'channels.list',
+    'channels.get',
+    'agents.list',
+    'groups.list',
+  ] as const;
+  return reads.filter((operation) => provider.capabilities[operation].level !== 'none');
+}

@@ -129,7 +129,7 @@ export async function startBrevoEmulator(options: BrevoEmulatorOptions = {}): Pr
     },
   });
   async function close(): Promise<void> {
-    webhooks.reset();
+    webhooks.close();
     await server.close();
   }
 

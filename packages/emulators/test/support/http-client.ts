@@ -12,7 +12,7 @@ export interface HttpClient {
   delete<T = unknown>(path: string, body?: unknown): Promise<Reply<T>>;
 }
 
-/** Fetch over the socket, with JSON in and out. */
+/** Fetch over the socket, with JSON in and out; an empty body reads as undefined. */
 export function httpClient(base: string, headers: Record<string, string>): HttpClient {
   async function call<T>(method: string, path: string, body?: unknown): Promise<Reply<T>> {
     const response = await fetch(base + path, {
@@ -20,7 +20,12 @@ export function httpClient(base: string, headers: Record<string, string>): HttpC
       headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as T };
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text === '' ? undefined : JSON.parse(text)) as T,
+    };
   }
   return {
     get: (path) => call('GET', path),

@@ -22,11 +22,11 @@ export interface BrevoRetryOptions {
 }
 
 export interface BrevoWebhooks {
-  /** From now on webhooks go there; `undefined` switches them off. Those under way keep their target. */
-  configure(target: BrevoWebhookTarget | undefined): void;
+  /** From now on webhooks go there; nowhere, when called without a target. Those under way keep theirs. */
+  configure(target?: BrevoWebhookTarget): void;
   /** Every webhook since one is configured, in the order of events. */
   readonly deliveries: readonly BrevoDelivery[];
-  /** Sends any body as a webhook: one a second time, an old one late, a malformed one. */
+  /** Sends any body as a webhook: one a second time, an old one late, a malformed one. A string goes out as it is. */
   send(body: unknown): void;
   /** Resolves when nothing is under way any more, retries included. */
   idle(): Promise<void>;
@@ -35,6 +35,8 @@ export interface BrevoWebhooks {
 export interface WebhookSender extends BrevoWebhooks {
   /** Gives up what is under way, forgets the deliveries and goes back to the first target. */
   reset(): void;
+  /** Gives up what is under way and sends no more; the log stays. */
+  close(): void;
 }
 
 export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: BrevoRetryOptions = {}): WebhookSender {
@@ -70,6 +72,12 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
     if (delivery.outcome === 'pending') delivery.outcome = 'discarded';
   }
 
+  function close(): void {
+    stop.abort();
+    stop = new AbortController();
+    target = undefined;
+  }
+
   return {
     deliveries,
     configure(next) {
@@ -85,7 +93,7 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
         attempts: 0,
         outcome: 'pending',
       };
-      const payload = JSON.stringify(body);
+      const payload = typeof body === 'string' ? body : JSON.stringify(body);
       deliveries.push(delivery);
       queue = queue.then(() => attempt(delivery, to, payload, signal));
       track(queue.then(() => retry(delivery, to, payload, signal)));
@@ -94,11 +102,11 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
       while (underWay.size > 0) await Promise.all(underWay);
     },
     reset() {
-      stop.abort();
-      stop = new AbortController();
+      close();
       deliveries.length = 0;
       target = firstTarget;
     },
+    close,
   };
 }
 

@@ -1,12 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 /** Where a vendor's webhooks go. A `user:password@` in the URL is sent as basic authentication. */
 export interface WebhookTarget {
   url: string;
   headers?: Record<string, string>;
 }
 
-/** One attempt to deliver one webhook. */
+/** One webhook on its way, or there. */
 export interface WebhookDelivery {
   url: string;
   headers: Record<string, string>;
@@ -14,8 +12,6 @@ export interface WebhookDelivery {
   text: string;
   /** The payload that was sent; a string if the body was given as one. */
   payload: unknown;
-  /** 1 for the first. */
-  attempt: number;
   /** The receiver's answer; undefined while it is awaited, and when there was none. */
   status: number | undefined;
   /** Why there was no answer. */
@@ -23,7 +19,7 @@ export interface WebhookDelivery {
 }
 
 export interface WebhookSender {
-  /** Every attempt, in order. */
+  /** Every webhook whose turn has come, in order. */
   readonly deliveries: readonly WebhookDelivery[];
   /** From now on webhooks go there; nowhere, and into no log, when called without a target. */
   configure(target?: WebhookTarget): void;
@@ -40,15 +36,10 @@ export interface WebhookSender {
 export interface WebhookSenderOptions {
   /** How long the receiver may take: 10 s by default. */
   timeoutMs?: number;
-  /** Called after an attempt: how long to wait before the next one, or undefined to give up, as always by default. */
-  retryAfterMs?: (delivery: WebhookDelivery) => number | undefined;
 }
 
-/** Delivers one webhook after the other, in the order they were sent. */
-export function createWebhookSender({
-  timeoutMs = 10_000,
-  retryAfterMs = () => undefined,
-}: WebhookSenderOptions = {}): WebhookSender {
+/** Delivers one webhook after the other, in the order they were sent, each once. */
+export function createWebhookSender({ timeoutMs = 10_000 }: WebhookSenderOptions = {}): WebhookSender {
   const deliveries: WebhookDelivery[] = [];
   let target: WebhookTarget | undefined;
   let queue: Promise<void> = Promise.resolve();
@@ -56,14 +47,10 @@ export function createWebhookSender({
 
   async function deliver(to: WebhookTarget, text: string, payload: unknown, signal: AbortSignal): Promise<void> {
     const { url, headers } = addressed(to);
-    for (let attempt = 1; !signal.aborted; attempt += 1) {
-      const delivery: WebhookDelivery = { url, headers, text, payload, attempt, status: undefined };
-      deliveries.push(delivery);
-      await post(delivery, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
-      const pause = retryAfterMs(delivery);
-      if (pause === undefined) return;
-      await wait(pause, undefined, { signal }).catch(() => undefined);
-    }
+    if (signal.aborted) return;
+    const delivery: WebhookDelivery = { url, headers, text, payload, status: undefined };
+    deliveries.push(delivery);
+    await post(delivery, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
   }
 
   function close(): void {

@@ -208,7 +208,6 @@ describe('delivery', () => {
     expect(delivery).toMatchObject({
       url: receiver.url,
       status: 503,
-      attempt: 1,
       payload: { webhook: 'on_conversation_assigned' },
     });
     expect(JSON.parse(delivery?.text ?? '')).toEqual(delivery?.payload);

@@ -24,7 +24,7 @@ export interface BlingerNoteRecord {
   id: number;
   text: string;
   /** Operator.id of its author. */
-  operatorId: number;
+  operator_id: number;
   date_created: number;
 }
 

@@ -76,7 +76,7 @@ describe('send-note', () => {
     expect(JSON.stringify(body)).not.toContain('Call her back');
     expect(record).toEqual({
       ...before,
-      notes: [{ id: expect.any(Number), text: 'Call her back', operatorId: second?.id, date_created: later }],
+      notes: [{ id: expect.any(Number), text: 'Call her back', operator_id: second?.id, date_created: later }],
     });
   });
 
@@ -84,6 +84,6 @@ describe('send-note', () => {
     const { emulator, call, record } = await withConversation({ sendAnswer: 'message' });
     const { body } = await call('send-note', { text: 'Call her back' });
     expect(body.data).toEqual(record.notes[0]);
-    expect(record.notes[0]?.operatorId).toBe(emulator.state.operators[0]?.id);
+    expect(record.notes[0]?.operator_id).toBe(emulator.state.operators[0]?.id);
   });
 });

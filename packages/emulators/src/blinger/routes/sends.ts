@@ -37,8 +37,8 @@ export function sendRoutes({ app, state, behaviour, notify, now }: RouteContext)
   app.post('/conversations/send-note', async (context) => {
     const body = await bodyOf(context, noteBody, behaviour().encoding);
     const conversation = conversationById(state, body.conversation_id);
-    const { id: operatorId } = knownOperator(body.operator_id);
-    const note = { id: takeId(state, 'note'), text: body.text, operatorId, date_created: seconds(now()) };
+    const { id: operator_id } = knownOperator(body.operator_id);
+    const note = { id: takeId(state, 'note'), text: body.text, operator_id, date_created: seconds(now()) };
     conversation.notes.push(note);
     return success(context, answer(conversation, note));
   });

@@ -42,7 +42,7 @@ function seedConversation(state: BlingerState, { index, person, lines, closed, u
   conversation.notes.push({
     id: takeId(state, 'note'),
     text: 'Prefers to be called in the afternoon.',
-    operatorId: operator.id,
+    operator_id: operator.id,
     date_created: seconds(last - minute),
   });
 }

@@ -25,6 +25,7 @@ export {
 export type * from './model/index.ts';
 export { formatId, parseId } from './model/index.ts';
 export {
+  type Assumption,
   type Capabilities,
   type Capability,
   type CapabilityLimits,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Assumption } from './assumption.ts';
 import type { Capabilities, Capability, Operation } from './capabilities.ts';
 import type { ReportDrift } from './drift.ts';
 import type { AllHandlers, HandlersFor } from './handlers.ts';
@@ -51,6 +52,8 @@ export interface ProviderSpec<
   readonly specVersion: 1;
   readonly config: Schema;
   readonly capabilities: C;
+  /** Everything the provider takes for granted that its vendor does not document. */
+  readonly assumptions?: readonly Assumption[];
   readonly transport: Transport<z.output<Schema>>;
   /** Makes no request. */
   connect(context: ConnectContext<z.output<Schema>>): Connected<HandlersFor<C>, Native>;
@@ -67,6 +70,8 @@ export interface Provider<
   readonly specVersion: 1;
   readonly config: Schema;
   readonly capabilities: C;
+  /** Everything the provider takes for granted that its vendor does not document. */
+  readonly assumptions?: readonly Assumption[];
   readonly transport: Transport<z.output<Schema>>;
   connect(context: ConnectContext<z.output<Schema>>): Connected<Partial<AllHandlers>, Native>;
 }

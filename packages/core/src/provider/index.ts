@@ -7,6 +7,7 @@ export {
 } from '../errors/index.ts';
 export type * from '../model/index.ts';
 export { formatId, parseId } from '../model/index.ts';
+export type { Assumption } from './assumption.ts';
 export { baseUrl, isLoopback } from './base-url.ts';
 export {
   type Capabilities,

@@ -1,8 +1,6 @@
-/** Where a vendor's webhooks go. A `user:password@` in the URL is sent as basic authentication. */
-export interface WebhookTarget {
-  url: string;
-  headers?: Record<string, string>;
-}
+import { addressed, postWebhook, type WebhookTarget } from './post-webhook.ts';
+
+export type { WebhookTarget };
 
 /** One webhook on its way, or there. */
 export interface WebhookDelivery {
@@ -50,7 +48,9 @@ export function createWebhookSender({ timeoutMs = 10_000 }: WebhookSenderOptions
     if (signal.aborted) return;
     const delivery: WebhookDelivery = { url, headers, text, payload, status: undefined };
     deliveries.push(delivery);
-    await post(delivery, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+    const { status, error } = await postWebhook(delivery, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+    delivery.status = status;
+    if (error !== undefined) delivery.error = error;
   }
 
   function close(): void {
@@ -88,27 +88,4 @@ export function createWebhookSender({ timeoutMs = 10_000 }: WebhookSenderOptions
     },
     close,
   };
-}
-
-async function post(delivery: WebhookDelivery, signal: AbortSignal): Promise<void> {
-  const { url, headers, text: body } = delivery;
-  try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    delivery.status = response.status;
-    await response.body?.cancel();
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    delivery.error = cause instanceof Error ? cause.message : String(cause);
-  }
-}
-
-/** fetch refuses a URL with credentials, so they become the header that they stand for. */
-function addressed({ url, headers = {} }: WebhookTarget): { url: string; headers: Record<string, string> } {
-  const to = new URL(url);
-  const credentials = `${decodeURIComponent(to.username)}:${decodeURIComponent(to.password)}`;
-  const authorization =
-    credentials === ':' ? {} : { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
-  to.username = '';
-  to.password = '';
-  return { url: to.href, headers: { 'content-type': 'application/json', ...authorization, ...headers } };
 }

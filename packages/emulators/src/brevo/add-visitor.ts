@@ -21,6 +21,9 @@ const colors = ['#e67e22', '#16a085', '#2980b9', '#8e44ad', '#c0392b', '#27ae60'
 /** Adds a visitor with whom no conversation has begun. */
 export function addVisitor(state: BrevoState, options: BrevoNewVisitor = {}): BrevoConversationRecord {
   const { source = 'widget', groupId } = options;
+  if (groupId !== undefined && !state.groups.some(({ id }) => id === groupId)) {
+    throw new Error(`The emulator has no group ${groupId}`);
+  }
   const threadId = takeId(state);
   const visitor: BrevoVisitor = {
     id: options.visitorId ?? takeId(state),

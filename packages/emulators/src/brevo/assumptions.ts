@@ -35,7 +35,7 @@ export const assumed = {
   onlineMs: 2 * 60_000,
   /** "About one hour". */
   accessTokenLifetimeMs: 60 * 60_000,
-  /** The name of the whole grant when `scope` is left out. */
+  /** Documented. That a token has all scopes of its client when the request names none is not. */
   scopes: ['conversations:read', 'conversations:write'],
   /** What an outside channel says when a message did not go out; no real text is known. */
   forwardingError: 'The message could not be delivered to the channel',

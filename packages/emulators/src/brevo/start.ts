@@ -20,7 +20,8 @@ import { type BrevoRetryOptions, type BrevoWebhooks, createWebhooks } from './we
 import type { BrevoMessage, BrevoVisitor } from './wire.ts';
 import type { World } from './world.ts';
 
-export interface BrevoEmulatorOptions {
+/** What the vendor leaves open may be chosen here too, as in `setBehaviour`. */
+export interface BrevoEmulatorOptions extends Partial<BrevoBehaviour> {
   /** The API key that is accepted. */
   apiKey?: string;
   /** The OAuth client that is accepted; its scopes are `conversations:read` and `conversations:write` if absent. */
@@ -37,8 +38,6 @@ export interface BrevoEmulatorOptions {
   plan?: BrevoPlan;
   /** Whether the limit of the plan is enforced and told in headers: true by default. */
   rateLimit?: boolean;
-  /** What to do where the vendor is not known; what is absent keeps its default. */
-  behaviour?: Partial<BrevoBehaviour>;
   /** Where webhooks go from the start. */
   webhook?: BrevoWebhookTarget;
   webhookRetries?: BrevoRetryOptions;
@@ -105,7 +104,11 @@ export async function startBrevoEmulator(options: BrevoEmulatorOptions = {}): Pr
   };
   const seeded = () => (seed === 'empty' ? emptyAccount() : realisticAccount(conversations, now()));
   const state = seeded();
-  const firstBehaviour: BrevoBehaviour = { ...defaultBehaviour, ...options.behaviour };
+  const firstBehaviour: BrevoBehaviour = {
+    attachmentNames: options.attachmentNames ?? defaultBehaviour.attachmentNames,
+    forwardedToSourceStatus: options.forwardedToSourceStatus ?? defaultBehaviour.forwardedToSourceStatus,
+    unknownVisitor: options.unknownVisitor ?? defaultBehaviour.unknownVisitor,
+  };
   let behaviour = firstBehaviour;
   const limiter = options.rateLimit === false ? undefined : createRateLimiter(options.plan ?? 'general', now);
   const webhooks = createWebhooks(options.webhook, options.webhookRetries);

@@ -106,7 +106,7 @@ describe('POST /messages', () => {
   });
 
   test('an unknown visitor can be made instead of refused, but not by a bad call', async () => {
-    const { emulator, client } = await withVisitor({ behaviour: { unknownVisitor: 'create' } });
+    const { emulator, client } = await withVisitor({ unknownVisitor: 'create' });
     expect((await client.post('/messages', { visitorId: 'ada@example.com', text: 'Hi' })).status).toBe(400);
     expect(emulator.state.conversations).toHaveLength(1);
     const reply = await client.post('/messages', { visitorId: 'ada@example.com', ...draft(emulator) });

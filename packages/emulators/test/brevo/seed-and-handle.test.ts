@@ -92,6 +92,7 @@ describe('the handle', () => {
     expect(() => emulator.receive({ visitorId: 'x', text: 'Hi' })).toThrow('no visitor x');
     expect(() => emulator.endConversation('x')).toThrow('no visitor x');
     expect(() => emulator.startConversation({ agentId: 'x' })).toThrow('no agent x');
+    expect(() => emulator.addVisitor({ groupId: 'x' })).toThrow('no group x');
     expect(emulator.state.conversations).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ describe('events', () => {
 
   test('what is sent by REST comes back as a fragment with its marker, and begins a conversation', async () => {
     const { emulator, client, arrived } = await brevoWithWebhooks({
-      behaviour: { forwardedToSourceStatus: 'success' },
+      forwardedToSourceStatus: 'success',
     });
     const { id: visitorId } = emulator.addVisitor({ source: 'instagram' });
     expect(await arrived()).toEqual([]);
@@ -156,7 +156,7 @@ describe('what a visitor sends', () => {
   });
 
   test('or under the old names, in webhooks and in REST', async () => {
-    const { emulator, client, arrived } = await brevoWithWebhooks({ behaviour: { attachmentNames: 'old' } });
+    const { emulator, client, arrived } = await brevoWithWebhooks({ attachmentNames: 'old' });
     const { id: visitorId } = emulator.addVisitor();
     const { name, link, imageInfo, ...rest } = photo;
     const { id } = emulator.receive({ visitorId, text: 'Look', file: photo, attachments: [photo] });
@@ -200,9 +200,10 @@ describe('what a visitor sends', () => {
 
   test('WhatsApp has a number and an id of the channel', async () => {
     const { emulator, arrived } = await brevoWithWebhooks();
-    emulator.startConversation({ source: 'whatsapp', phone: '+12025550123', text: 'Hi', groupId: 'g', visitorId: 'v' });
+    const groupId = emulator.state.groups[1]?.id ?? '';
+    emulator.startConversation({ source: 'whatsapp', phone: '+12025550123', groupId, visitorId: 'v' });
     expect((await arrived())[0]).toMatchObject({
-      visitor: { source: 'whatsapp', groupId: 'g', attributes: { WHATSAPP: '+12025550123', SMS: '+12025550123' } },
+      visitor: { source: 'whatsapp', groupId, attributes: { WHATSAPP: '+12025550123', SMS: '+12025550123' } },
       message: { sourceMessageId: 'whatsapp.v.1' },
     });
   });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { postWebhook, type WebhookAddress } from '../../server/post-webhook.ts';
 import { assumed } from '../assumptions.ts';
-import { type BrevoWebhookTarget, type ResolvedTarget, resolveTarget } from './target.ts';
+import { addressOf, type BrevoWebhookTarget } from './target.ts';
 
 /** One webhook, from the event to its last attempt; the entry changes while it is under way. */
 export interface BrevoDelivery {
@@ -42,7 +43,7 @@ export interface WebhookSender extends BrevoWebhooks {
 export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: BrevoRetryOptions = {}): WebhookSender {
   const { delaysMs = assumed.retryDelaysMs, timeoutMs = assumed.receiverTimeoutMs } = retries;
   const wait = retries.wait ?? ((ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }));
-  const firstTarget = first === undefined ? undefined : resolveTarget(first);
+  const firstTarget = first === undefined ? undefined : addressOf(first);
   const deliveries: BrevoDelivery[] = [];
   const underWay = new Set<Promise<void>>();
   let target = firstTarget;
@@ -54,20 +55,21 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
     underWay.add(done);
   }
 
-  async function attempt(delivery: BrevoDelivery, to: ResolvedTarget, payload: string, signal: AbortSignal) {
+  async function attempt(delivery: BrevoDelivery, to: WebhookAddress, text: string, signal: AbortSignal) {
     if (signal.aborted) return;
     delivery.attempts += 1;
-    delivery.status = await post(to, payload, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    delivery.status = (await postWebhook({ ...to, text }, limit)).status;
     if (delivery.status === undefined || delivery.status === 429) return;
     delivery.outcome = delivery.status >= 200 && delivery.status < 300 ? 'delivered' : 'discarded';
   }
 
   /** Only what found no receiver, or found it too busy, is sent again (vendors/brevo.md §3.2). */
-  async function retry(delivery: BrevoDelivery, to: ResolvedTarget, payload: string, signal: AbortSignal) {
+  async function retry(delivery: BrevoDelivery, to: WebhookAddress, text: string, signal: AbortSignal) {
     for (const ms of delaysMs) {
       if (delivery.outcome !== 'pending' || signal.aborted) return;
       await wait(ms, signal).catch(() => undefined);
-      await attempt(delivery, to, payload, signal);
+      await attempt(delivery, to, text, signal);
     }
     if (delivery.outcome === 'pending') delivery.outcome = 'discarded';
   }
@@ -81,7 +83,7 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
   return {
     deliveries,
     configure(next) {
-      target = next === undefined ? undefined : resolveTarget(next);
+      target = next === undefined ? undefined : addressOf(next);
     },
     send(body) {
       if (target === undefined) return;
@@ -93,10 +95,10 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
         attempts: 0,
         outcome: 'pending',
       };
-      const payload = typeof body === 'string' ? body : JSON.stringify(body);
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
       deliveries.push(delivery);
-      queue = queue.then(() => attempt(delivery, to, payload, signal));
-      track(queue.then(() => retry(delivery, to, payload, signal)));
+      queue = queue.then(() => attempt(delivery, to, text, signal));
+      track(queue.then(() => retry(delivery, to, text, signal)));
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
@@ -108,23 +110,6 @@ export function createWebhooks(first: BrevoWebhookTarget | undefined, retries: B
     },
     close,
   };
-}
-
-/** The status, or undefined when there was no answer in time. */
-async function post(to: ResolvedTarget, payload: string, signal: AbortSignal): Promise<number | undefined> {
-  try {
-    const response = await fetch(to.url, {
-      method: 'POST',
-      headers: to.headers,
-      body: payload,
-      redirect: 'manual',
-      signal,
-    });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    return undefined;
-  }
 }
 
 function eventOf(body: unknown): string {

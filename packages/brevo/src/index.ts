@@ -1,1 +1,3 @@
-export {};
+export type { BrevoConfig, BrevoPlan } from './config.ts';
+export { brevo } from './provider.ts';
+export type { BrevoForwardStatus, BrevoMessage, BrevoVisitorGroup } from './schemas.ts';

@@ -21,6 +21,7 @@ export {
   type InboxOptions,
   type InboxWith,
   type NativeApi,
+  type QueryFor,
 } from './inbox/index.ts';
 export type * from './model/index.ts';
 export { formatId, parseId } from './model/index.ts';

@@ -1,6 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import { createInbox, InboxError, Secret } from '@anyinbox/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { failure } from './support/failure.ts';
 import { json, type ServedRequest, serve } from './support/server.ts';
 import { toyInbox } from './support/toy-inbox.ts';
@@ -69,6 +70,23 @@ const hostile: [string, (response: import('node:http').ServerResponse, request: 
 ];
 
 describe('no secret and no personal content is printed', () => {
+  it('by what the diagnostics channels tell', async () => {
+    const events: unknown[] = [];
+    const listen = (event: unknown) => events.push(event);
+    for (const name of ['anyinbox:drift', 'anyinbox:request', 'anyinbox:retry']) subscribe(name, listen);
+    onTestFinished(() => {
+      for (const name of ['anyinbox:drift', 'anyinbox:request', 'anyinbox:retry']) unsubscribe(name, listen);
+    });
+    const { url } = await serve((_request, response, count) =>
+      count === 1
+        ? json(response, {}, 503)
+        : json(response, { id: person, name: 7, [`${person}@example.com`]: text, [`+${person}`]: 1 }),
+    );
+    await toyInbox(url).conversations.get(`toy:${person}`);
+    expect(events.length).toBeGreaterThan(3);
+    expectClean(events);
+  });
+
   it.each(hostile)('by the error of %s', async (_, answer) => {
     const { url } = await serve((request, response) => answer(response, request));
     const inbox = createInbox(toy, {

@@ -65,7 +65,7 @@ function timedOut(timeoutMs: number): InboxError {
 }
 
 function toInboxError(error: unknown): InboxError {
-  const tooLarge = error instanceof Error && /^max(Content|Body)Length/i.test(error.message);
+  const tooLarge = error instanceof Error && /^maxContentLength/.test(error.message);
   if (tooLarge) return unreadableBody('it is larger than the bound', 'unknown');
   // What axios calls a bad response without a cause is a body that broke off.
   const cause = isAxiosError(error) ? error.cause : error;

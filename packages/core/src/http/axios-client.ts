@@ -23,7 +23,8 @@ export function createAxiosClient(baseUrl: string, maxBodyBytes: number): AxiosC
     allowAbsoluteUrls: false,
     responseType: 'arraybuffer',
     maxContentLength: maxBodyBytes,
-    maxBodyLength: maxBodyBytes,
+    // Measured before, where it can be refused without doubt.
+    maxBodyLength: Number.POSITIVE_INFINITY,
     validateStatus: () => true,
     transformRequest: [(data: unknown) => data],
     transformResponse: [(data: unknown) => data],

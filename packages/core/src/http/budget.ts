@@ -65,6 +65,9 @@ export function createBudget(facts: RateLimitFacts | undefined, now: () => numbe
       for (let count = 0; count < unknownToUs; count++) used.push(now());
     },
     learnRefusal(retryAfterMs) {
+      const left = blockedUntil - now();
+      // Requests that were under way when the vendor began to block are refused too: that is the same breach.
+      if (left > 0) return Math.max(left, retryAfterMs ?? 0);
       refusals++;
       const ban = facts?.ban;
       const banMs = ban ? Math.min(ban.maxMs, ban.firstMs + ban.stepMs * (refusals - 1)) : undefined;

@@ -23,7 +23,10 @@ export interface HttpContext<Config> extends HttpOptions {
   readonly connectionId: string;
   readonly config: Config;
   readonly transport: Transport<Config>;
+  /** The wall clock, in milliseconds since the epoch. */
   readonly now: () => number;
+  /** Milliseconds that only go forward: for durations, deadlines and windows, which a corrected wall clock must not move. */
+  readonly elapsed: () => number;
   /** Instead of the transport's headers; see `Connected.authorize`. Read at each request. */
   readonly authorize?: () => Connected<object, NativeCalls>['authorize'];
 }
@@ -39,16 +42,16 @@ export interface HttpClient {
 
 /** The one way out: every request to a vendor, of every provider, goes through here. */
 export function createHttpClient<Config>(context: HttpContext<Config>): HttpClient {
-  const { provider, connectionId, config, transport, now } = context;
+  const { provider, connectionId, config, transport, now, elapsed } = context;
   const { timeoutMs = 20_000, deadlineMs = 60_000, maxAttempts = 4, maxBodyBytes = 10 * 1024 * 1024 } = context;
   const axios = createAxiosClient(transport.baseUrl(config), maxBodyBytes);
   const limits = typeof transport.limits === 'function' ? transport.limits(config) : transport.limits;
-  const budget = createBudget(limits, now);
+  const budget = createBudget(limits, elapsed);
 
   const client: HttpClient = {
     async request(request, { operation, signal }) {
-      const startedAt = now();
-      const remainingMs = () => deadlineMs - (now() - startedAt);
+      const startedAt = elapsed();
+      const remainingMs = () => deadlineMs - (elapsed() - startedAt);
       const authorize = request.headers ? undefined : context.authorize?.();
       const call: Call = { signal, request: (inner) => client.request(inner, { operation, signal }) };
       const event = { provider, connectionId, operation, method: request.method, path: request.path };
@@ -58,13 +61,13 @@ export function createHttpClient<Config>(context: HttpContext<Config>): HttpClie
         return { ...event, attempt: attempts };
       };
       const onRetry = ({ code }: InboxError, delayMs: number) =>
-        publish('retry', { ...event, attempt: attempts, durationMs: now() - startedAt, code, delayMs });
+        publish('retry', { ...event, attempt: attempts, durationMs: elapsed() - startedAt, code, delayMs });
       try {
         const attempt = (renew: boolean) => {
           const prepared = prepareRequest(request);
           const credentials = async () => authorize?.(call, renew) ?? request.headers ?? transport.headers(config);
           const options = { request, prepared, credentials, timeoutMs, remainingMs, signal, onRequest };
-          return exchange({ axios, budget, transport, limits, now }, options);
+          return exchange({ axios, budget, transport, limits, now, elapsed }, options);
         };
         const renewable = authorize !== undefined;
         return await retry(attempt, { effect: request.effect, maxAttempts, remainingMs, signal, renewable, onRetry });

@@ -27,19 +27,20 @@ interface ExchangeContext {
   readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader'>;
   readonly limits: RateLimitFacts | undefined;
   readonly now: () => number;
+  readonly elapsed: () => number;
 }
 
 /** One request and its answer: waits for a place in the budget, and learns from the answer what is left of it. */
 export async function exchange<T>(context: ExchangeContext, options: Exchange<T>): Promise<T> {
-  const { axios, budget, transport, now } = context;
+  const { axios, budget, transport, elapsed } = context;
   const { request, remainingMs, signal } = options;
   const prepared = withCredentials(options.prepared, await options.credentials());
   await budget.acquire(request.effect, remainingMs(), signal);
   if (signal?.aborted) throw aborted(signal);
   const event = options.onRequest();
-  const startedAt = now();
+  const startedAt = elapsed();
   const report = (result: Partial<RequestEvent>) =>
-    publish('request', { ...event, durationMs: now() - startedAt, ...result });
+    publish('request', { ...event, durationMs: elapsed() - startedAt, ...result });
   try {
     const client = request.effect === 'send' ? axios.single : axios.shared;
     const timeoutMs = Math.max(1, Math.min(options.timeoutMs, remainingMs()));

@@ -1,15 +1,22 @@
+import { InboxError } from '../errors/index.ts';
 import { type HeaderMap, type HeaderValue, Secret, type VendorRequest } from '../provider/index.ts';
 import type { PreparedRequest } from './attempt.ts';
 import { fillPath, withQuery } from './path.ts';
 
-/** The request as it goes over the wire, but for its credentials. Throws `invalid-request` for a path parameter that must not leave. */
+/** Far beyond any message; files go by URL. */
+const maxBytes = 10 * 1024 * 1024;
+
+/**
+ * The request as it goes over the wire, but for its credentials. Throws `invalid-request` for a path parameter that must not leave, and for a body
+ * that is too large or no JSON.
+ */
 export function prepareRequest(request: VendorRequest<unknown>): PreparedRequest {
   const { body, encoding = 'json' } = request;
   return {
     method: request.method,
     baseUrl: request.baseUrl,
     url: withQuery(fillPath(request.path, request.params), request.query),
-    body: body === undefined ? undefined : encoding === 'form' ? encodeForm(body) : JSON.stringify(body),
+    body: body === undefined ? undefined : encode(body, encoding),
     headers: {
       accept: 'application/json',
       'user-agent': 'anyinbox',
@@ -24,6 +31,24 @@ export function withCredentials(request: PreparedRequest, headers: HeaderMap): P
 }
 
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+
+function encode(body: unknown, encoding: 'json' | 'form'): string {
+  const text = encoding === 'form' ? encodeForm(body) : encodeJson(body);
+  if (Buffer.byteLength(text) > maxBytes) throw refuse(`it is larger than ${maxBytes} bytes`);
+  return text;
+}
+
+function encodeJson(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    throw refuse('it cannot be written as JSON');
+  }
+}
+
+function refuse(reason: string): InboxError {
+  return new InboxError(`The request cannot be sent: ${reason}`, { code: 'invalid-request', blame: 'caller' });
+}
 
 function encodeForm(body: unknown): string {
   const form = new URLSearchParams();

@@ -16,7 +16,7 @@ export function readResponse<T>(
 ): T {
   const succeeded = response.status >= 200 && response.status < 300;
   const requestId = printable(transport.requestIdHeader && response.headers[transport.requestIdHeader], sent);
-  const body = parseBody(response.text);
+  const body = request.anyText && succeeded && isShortText(response.text) ? {} : parseBody(response.text);
   const vendorError = body.value === undefined ? undefined : transport.readError?.(body.value);
   if (!succeeded || vendorError)
     throw vendorFailure(response.status, vendorError).with({
@@ -30,6 +30,11 @@ export function readResponse<T>(
   const issue = unexpectedResponse('body', result.error.issues[0]?.path ?? []);
   // Well-formed JSON without an error, on 2xx: the vendor took it, we cannot read what it says.
   throw issue.with({ status: response.status, requestId, outcome: request.effect === 'send' ? 'sent' : 'unknown' });
+}
+
+/** Such as `OK`, which some servers answer where nothing is to be said. JSON and markup are read as what they are. */
+function isShortText(text: string): boolean {
+  return text.length <= 100 && !/^\s*[<{["]/.test(text);
 }
 
 function parseBody(text: string): { readonly value?: unknown; readonly problem?: string } {

@@ -19,6 +19,8 @@ export interface Connection extends ConnectionContext {
   id(nativeId: string): string;
   /** The native id in ours. Throws `invalid-request`, or `unknown-connection` for an id of another connection. */
   nativeId(id: unknown, field?: string): string;
+  /** Whatever was thrown without a request, as an `InboxError` that says where. */
+  explain(error: unknown, operation: string): InboxError;
   /** Runs checks that need no request: what they throw says where it happened. */
   guard<T>(operation: string, work: () => T): T;
   /** Runs one operation: its requests share the signal, and whatever it throws becomes an `InboxError` that says where it happened. */
@@ -76,6 +78,8 @@ export function createConnection(context: ConnectionContext): Connection {
         hint: 'Use the inbox that gave you this id.',
       });
     },
+    explain: (error, operation) =>
+      InboxError.isInstance(error) && error.operation ? error : explain(error, operation, 0),
     guard(operation, work) {
       try {
         return work();

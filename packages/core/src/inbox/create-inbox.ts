@@ -22,7 +22,7 @@ export interface ConnectionOptions extends HttpOptions {
   readonly connectionId?: string | undefined;
   /** Corrections of the provider's mapping, per entity and field. */
   readonly normalize?: Normalize | undefined;
-  /** Milliseconds since the epoch; for tests. Default: the system's clock. */
+  /** Milliseconds since the epoch; for tests: everything then goes by it. Default: the system's clocks. */
   readonly now?: (() => number) | undefined;
 }
 
@@ -33,14 +33,17 @@ export type InboxOptions<P extends AnyProvider> = z.input<P['config']> & Connect
 export type InboxOf<P extends AnyProvider> =
   P extends Provider<string, infer _Schema, infer C, infer N> ? InboxFor<C, NativeApi<N>> : never;
 
+/** Node's timers take no more. */
+const milliseconds = z.number().positive().max(2_147_483_647).optional();
+
 const connectionOptions = z.strictObject({
   connectionId: z.string().min(1, 'must not be empty').max(200, 'must not be longer than 200 characters').optional(),
   normalize: z
     .custom<Normalize>((value) => typeof value === 'object' && value !== null, 'must be an object')
     .optional(),
   now: z.custom<() => number>((value) => typeof value === 'function', 'must be a function').optional(),
-  timeoutMs: z.number().positive().optional(),
-  deadlineMs: z.number().positive().optional(),
+  timeoutMs: milliseconds,
+  deadlineMs: milliseconds,
   maxAttempts: z.int().min(1).max(20).optional(),
   maxBodyBytes: z.int().min(1).optional(),
 });
@@ -49,13 +52,14 @@ const connectionOptions = z.strictObject({
  * The inbox of one connection. Makes no request. Throws `invalid-config`, naming every wrong field and no value.
  */
 export function createInbox<P extends AnyProvider>(provider: P, options: InboxOptions<P>): InboxOf<P> {
-  const { credentials, options: providerOptions, ...rest } = options as Record<string, unknown>;
+  const { credentials, options: providerOptions, ...rest } = (options ?? {}) as Record<string, unknown>;
   const parsedOptions = connectionOptions.safeParse(rest);
   const parsedConfig = provider.config.safeParse({ credentials, options: providerOptions ?? {} });
   if (!parsedOptions.success || !parsedConfig.success)
     throw invalidConfig(provider.id, [...(parsedConfig.error?.issues ?? []), ...(parsedOptions.error?.issues ?? [])]);
 
   const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsedOptions.data;
+  const elapsed = parsedOptions.data.now ?? (() => performance.now());
   const config = parsedConfig.data;
   const { transport, capabilities } = provider;
   const authorize = () => connected.authorize;
@@ -65,6 +69,7 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
     config,
     transport,
     now,
+    elapsed,
     authorize,
     ...httpOptions,
   });
@@ -97,6 +102,7 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
       Object.hasOwn(capabilities, operation) && capabilities[operation].level !== 'none',
     budget: () => http.budget(),
     close: () => connection.close(),
+    [Symbol.asyncDispose]: () => connection.close(),
   };
   return Object.freeze(inbox) as unknown as InboxOf<P>;
 }

@@ -4,9 +4,10 @@ import { InboxError } from '../errors/index.ts';
 
 const version = 1;
 
-/** Where a listing continues: the vendor's page, and what was handed out lately, which may stand on it again. */
+/** Where a listing continues: the vendor's page, how far it is used up, and what was handed out lately, which may stand on it again. */
 export interface Place {
   readonly position: string | undefined;
+  readonly offset: number;
   readonly seen: readonly string[];
 }
 
@@ -15,11 +16,12 @@ const schema = z.strictObject({
   /** Binds the cursor to connection, operation and query. */
   b: z.string(),
   p: z.string().max(4096).optional(),
-  s: z.array(z.string().length(6)).max(2000),
+  o: z.int().nonnegative(),
+  s: z.array(z.string().length(6)).max(100),
 });
 
 export function encodeCursor(binding: string, place: Place): string {
-  const content = { v: version, b: digest(binding), p: place.position, s: place.seen };
+  const content = { v: version, b: digest(binding), p: place.position, o: place.offset, s: place.seen };
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
@@ -28,7 +30,7 @@ export function decodeCursor(binding: string, cursor: string): Place {
   const result = schema.safeParse(parse(cursor));
   if (!result.success) throw refuse('it is not a cursor of this version');
   if (result.data.b !== digest(binding)) throw refuse('it belongs to another connection or query');
-  return { position: result.data.p, seen: result.data.s };
+  return { position: result.data.p, offset: result.data.o, seen: result.data.s };
 }
 
 function parse(cursor: string): unknown {

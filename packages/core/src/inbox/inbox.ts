@@ -32,6 +32,25 @@ export type DraftFor<O extends Operation> = Pick<Draft, 'text' | 'providerOption
   ('messages.send.file' extends O ? Pick<Draft, 'attachments'> : unknown) &
   ('messages.send.automated' extends O ? Pick<Draft, 'automated'> : unknown);
 
+type Filter = 'status' | 'channelId' | 'assignee' | 'unread' | 'search';
+
+/** The query with only the filters and statuses that a declaration names; with all of them where the declaration is not known. */
+export type QueryFor<Declared> = SupportedCapability extends Declared
+  ? ConversationQuery
+  : Declared extends { readonly limits: { readonly filters: readonly (infer F extends Filter)[] } }
+    ? ListOptions &
+        Pick<ConversationQuery, Exclude<F, 'status'>> &
+        ('status' extends F ? StatusFilter<Declared> : unknown)
+    : ListOptions;
+
+interface StatusFilter<Declared> {
+  readonly status?: StatusFor<Declared> | undefined;
+}
+
+type StatusFor<Declared> = Declared extends { readonly limits: { readonly statuses: readonly (infer S)[] } }
+  ? S
+  : ConversationQuery['status'];
+
 /** To whom the operations `O` can assign. */
 export type AssigneeFor<O extends Operation> =
   | ('conversations.assign.agent' extends O ? Extract<AssigneeTarget, { agentId: string }> : never)
@@ -42,10 +61,10 @@ export type AssigneeFor<O extends Operation> =
  * the provider cannot do it, `unknown-connection` for an id of another connection, `invalid-request` for malformed input. A write that resolves
  * was confirmed by the vendor; one that rejects says in `outcome` whether it may have happened all the same.
  */
-export interface InboxMethods<O extends Operation> {
+export interface InboxMethods<O extends Operation, C extends Capabilities = Capabilities> {
   conversations: {
     /** Newest activity first. */
-    list(query?: ConversationQuery): Listing<Conversation>;
+    list(query?: QueryFor<C['conversations.list']>): Listing<Conversation>;
     get(id: string, options?: ReadOptions): Promise<Conversation>;
     /** Closing a closed conversation is no error. */
     close(id: string, options?: CallOptions): Promise<void>;
@@ -91,7 +110,7 @@ export interface InboxMethods<O extends Operation> {
   };
 }
 
-export interface InboxBase {
+export interface InboxBase extends AsyncDisposable {
   /** The provider's id, such as `smartsender`. */
   readonly provider: string;
   readonly connectionId: string;
@@ -117,7 +136,7 @@ export type InboxFor<C extends Capabilities, Native> = InboxBase & {
   readonly capabilities: C;
   /** The vendor's own calls, in the vendor's ids, through the same auth, limits and errors. */
   readonly native: Native;
-} & PickMethods<InboxMethods<SupportedOperations<C>>, SupportedOperations<C>>;
+} & PickMethods<InboxMethods<SupportedOperations<C>, C>, SupportedOperations<C>>;
 
 /** The inbox of whatever provider a configuration names: every operation exists, and refuses when the provider cannot do it. */
 export type Inbox = InboxFor<Capabilities, NativeApi>;

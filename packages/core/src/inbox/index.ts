@@ -6,5 +6,5 @@ export {
   type InboxOptions,
 } from './create-inbox.ts';
 export type { DriftEvent } from './drift.ts';
-export type { AssigneeFor, DraftFor, Inbox, InboxBase, InboxFor, InboxMethods, InboxWith } from './inbox.ts';
+export type { AssigneeFor, DraftFor, Inbox, InboxBase, InboxFor, InboxMethods, InboxWith, QueryFor } from './inbox.ts';
 export type { NativeApi } from './native-api.ts';

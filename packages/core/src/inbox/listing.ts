@@ -8,6 +8,8 @@ export interface ListingSource<T> extends PageSource<T> {
   start(): ReadState<T>;
   readonly limit: number | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Whatever was thrown, as an `InboxError` that says where. */
+  explain(error: unknown): InboxError;
 }
 
 type Step<T> = Awaited<ReturnType<typeof readPage<T>>>;
@@ -21,7 +23,11 @@ export function createListing<T>(prepare: () => ListingSource<T>): Listing<T> {
   };
   const read = async (state: ReadState<T> | undefined, signal = getSource().signal): Promise<Step<T>> => {
     const source = getSource();
-    return readPage(source, state ?? source.start(), source.limit, signal);
+    try {
+      return await readPage(source, state ?? source.start(), source.limit, signal);
+    } catch (error) {
+      throw source.explain(error);
+    }
   };
   let first: Promise<Step<T>> | undefined;
 
@@ -46,10 +52,11 @@ export function createListing<T>(prepare: () => ListingSource<T>): Listing<T> {
       first ??= read(undefined);
       return first.then(({ page }) => page).then(onFulfilled, onRejected);
     },
-    pages: () => cancellable(() => getSource().signal, readPages),
-    [Symbol.asyncIterator]: () => cancellable(() => getSource().signal, readItems),
-    async toArray({ limit }) {
-      if (!Number.isSafeInteger(limit) || limit < 0)
+    pages: () => cancellable(getSource, readPages),
+    [Symbol.asyncIterator]: () => cancellable(getSource, readItems),
+    async toArray(options) {
+      const limit: unknown = options?.limit;
+      if (typeof limit !== 'number' || !Number.isSafeInteger(limit) || limit < 0)
         throw new InboxError('limit must be a whole number, 0 or more', { code: 'invalid-request', blame: 'caller' });
       const collected: T[] = [];
       // Without prefetching: how many are wanted is known, and requests are scarce.

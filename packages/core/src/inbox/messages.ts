@@ -75,6 +75,8 @@ function checkLimits(draft: Draft, operation: Operation, limits: CapabilityLimit
     throw cannot(operation, 'a text with an attachment');
   for (const { kind = 'file' } of attachments)
     if (limits?.kinds && !limits.kinds.includes(kind)) throw cannot(operation, `an attachment of kind ${kind}`);
+  if (limits?.names === false && attachments.some((attachment) => 'url' in attachment && attachment.name !== undefined))
+    throw cannot(operation, 'the name of a file');
 }
 
 function keyNeedsStore(): InboxError {

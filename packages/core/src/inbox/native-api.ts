@@ -1,5 +1,6 @@
 import type { CallOptions } from '../model/index.ts';
 import type { Call, NativeCall, NativeCalls } from '../provider/index.ts';
+import { check, inputs } from './input.ts';
 
 /** A provider's native calls as apps see them: the call they run in is replaced by `CallOptions`. */
 export type NativeApi<N extends NativeCalls = NativeCalls> = {
@@ -26,7 +27,10 @@ export function bindNative(calls: NativeCalls, run: Run, prefix = 'native'): unk
         const operation = `${prefix}.${name}`;
         if (typeof value !== 'function') return [name, bindNative(value, run, operation)];
         const bound = (input: unknown, options?: CallOptions) =>
-          run(operation, options, (call) => (value as NativeCall)(input as never, call));
+          run(operation, options, (call) => {
+            check(inputs.callOptions, 'options', options ?? {});
+            return (value as NativeCall)(input as never, call);
+          });
         return [name, bound];
       }),
     ),

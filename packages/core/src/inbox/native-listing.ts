@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { createListing } from './listing.ts';
 import { createLocalizer } from './localize.ts';
-import { createSeen } from './seen.ts';
+import { beginAt } from './read-page.ts';
 
 type Localizer = ReturnType<typeof createLocalizer>;
 
@@ -29,19 +29,13 @@ export function createNativeListing<N, T extends { readonly id: string }>(
     const binding = JSON.stringify([connection.provider, connection.connectionId, operation, query]);
     return {
       limit: options.limit,
+      explain: (error) => connection.explain(error, operation),
       signal: options.signal,
       start() {
         const { cursor } = options;
         const place =
           cursor === undefined ? undefined : connection.guard(operation, () => decodeCursor(binding, cursor));
-        return {
-          position: place?.position,
-          leftover: [],
-          leftoverPosition: undefined,
-          handedOut: 0,
-          seen: createSeen(place?.seen),
-          ended: false,
-        };
+        return beginAt<T>(place);
       },
       key: (item) => item.id,
       encode: (place) => encodeCursor(binding, place),

@@ -1,7 +1,7 @@
 import type { Page } from '../model/index.ts';
 import type { NativePage } from '../provider/index.ts';
 import type { Place } from './cursor.ts';
-import type { Seen } from './seen.ts';
+import { createSeen, type Seen } from './seen.ts';
 
 /** What a listing reads from. */
 export interface PageSource<T> {
@@ -13,16 +13,20 @@ export interface PageSource<T> {
 
 /** Between two pages of ours. Immutable: reading from the same state twice is reading the same page twice. */
 export interface ReadState<T> {
-  /** The vendor's page to fetch next. */
+  /** The vendor's page that was fetched last, and how many of its items are handed out or passed over. */
+  readonly items: readonly T[];
+  readonly offset: number;
   readonly position: string | undefined;
-  /** Items of the vendor's page before it that are not handed out yet, and where that page was. */
-  readonly leftover: readonly T[];
-  readonly leftoverPosition: string | undefined;
-  /** Of the page that `leftover` is from, how many were handed out. */
-  readonly handedOut: number;
+  /** Where the page after it is; `first` before anything was fetched; undefined at the end. */
+  readonly next: { readonly position: string | undefined; readonly offset: number } | undefined;
   readonly seen: Seen;
-  readonly ended: boolean;
   readonly incomplete?: string | undefined;
+}
+
+/** The state from which a listing is read, from its beginning or from a cursor's place. */
+export function beginAt<T>(place: Place | undefined): ReadState<T> {
+  const next = { position: place?.position, offset: place?.offset ?? 0 };
+  return { items: [], offset: 0, position: undefined, next, seen: createSeen(place?.seen) };
 }
 
 /**
@@ -41,29 +45,25 @@ export async function readPage<T>(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly page: Page<T>; readonly state: ReadState<T> | undefined }> {
   let current = state;
-  const items: T[] = [];
+  let items: T[] = [];
   let withoutNews = { repeated: 0, empty: 0 };
   while (items.length < (limit ?? 1)) {
-    if (current.leftover.length === 0) {
+    if (current.offset < current.items.length) {
+      const end = limit === undefined ? current.items.length : current.offset + limit - items.length;
+      const taken = current.items.slice(current.offset, end);
+      items = items.concat(taken);
+      current = { ...current, offset: current.offset + taken.length, seen: current.seen.add(taken.map(source.key)) };
+    } else {
       const { repeated, empty } = withoutNews;
-      if (current.ended || repeated >= pagesInARow.repeated || empty >= pagesInARow.empty) break;
-      current = await fetchPage(source, current, limit ?? asManyAsThereAre, signal);
-      if (current.leftover.length > 0) withoutNews = { repeated: 0, empty: 0 };
-      else if (current.handedOut > 0) withoutNews = { repeated: repeated + 1, empty };
+      if (!current.next || repeated >= pagesInARow.repeated || empty >= pagesInARow.empty) break;
+      current = await fetchPage(source, current, current.next, limit ?? asManyAsThereAre, signal);
+      if (current.offset < current.items.length) withoutNews = { repeated: 0, empty: 0 };
+      else if (current.items.length > 0) withoutNews = { repeated: repeated + 1, empty };
       else withoutNews = { repeated, empty: empty + 1 };
-      continue;
     }
-    const taken = current.leftover.slice(0, limit === undefined ? undefined : limit - items.length);
-    items.push(...taken);
-    current = {
-      ...current,
-      leftover: current.leftover.slice(taken.length),
-      handedOut: current.handedOut + taken.length,
-      seen: current.seen.add(taken.map(source.key)),
-    };
   }
-  const more = current.leftover.length > 0 || (!current.ended && items.length > 0);
   const page = { items, ...(current.incomplete !== undefined && { incomplete: current.incomplete }) };
+  const more = current.offset < current.items.length || (current.next !== undefined && items.length > 0);
   if (!more) return { page, state: undefined };
   return { page: { ...page, nextCursor: source.encode(placeOf(current)) }, state: current };
 }
@@ -71,26 +71,41 @@ export async function readPage<T>(
 async function fetchPage<T>(
   source: PageSource<T>,
   state: ReadState<T>,
+  from: { readonly position: string | undefined; readonly offset: number },
   limit: number,
   signal: AbortSignal | undefined,
 ): Promise<ReadState<T>> {
-  const { items, next, incomplete } = await source.fetch(state.position, limit, signal);
+  const { seen } = state;
+  const { items, next, incomplete = state.incomplete } = await source.fetch(from.position, limit, signal);
   const distinct = [...new Map(items.map((item) => [source.key(item), item])).values()];
-  const known = distinct.filter((item) => state.seen.has(source.key(item)));
+  const usedUp = from.offset > 0 ? resumeAt(distinct.map(source.key), from.offset, seen) : 0;
+  const passed = distinct.slice(0, usedUp);
+  const rest = distinct.slice(usedUp);
+  const known = rest.filter((item) => seen.has(source.key(item)));
+  const fresh = known.length === 0 ? rest : rest.filter((item) => !seen.has(source.key(item)));
   return {
-    position: next,
-    leftover: distinct.filter((item) => !known.includes(item)),
-    leftoverPosition: state.position,
-    handedOut: known.length,
-    // Seen again, so that a cursor into this page carries them.
-    seen: state.seen.add(known.map(source.key)),
-    ended: next === undefined,
-    incomplete: incomplete ?? state.incomplete,
+    // What was seen before stands in front: it is passed over, and counted in the offset of a cursor into this page.
+    items: [...passed, ...known, ...fresh],
+    offset: usedUp + known.length,
+    position: from.position,
+    next: next === undefined ? undefined : { position: next, offset: 0 },
+    // Seen again, so that a cursor carries it.
+    seen: known.length === 0 ? seen : seen.add(known.map(source.key)),
+    incomplete,
   };
 }
 
-/** A page of the vendor's that is not used up is read again, without what was handed out of it. */
-function placeOf<T>(state: ReadState<T>): Place {
-  const position = state.leftover.length > 0 ? state.leftoverPosition : state.position;
-  return { position, seen: state.seen.recent(state.leftover.length > 0 ? state.handedOut : 0) };
+/**
+ * Where a page that was used up to `offset` continues now: behind the last item that was handed out of it lately. Items only slide down or jump to
+ * the top, so the lowest of them is the border, wherever it stands by now. When all are gone, the offset is what is left to go by.
+ */
+function resumeAt(keys: readonly string[], offset: number, seen: Seen): number {
+  const lowest = keys.findLastIndex((key) => seen.has(key));
+  return lowest < 0 ? Math.min(offset, keys.length) : lowest + 1;
+}
+
+/** A page of the vendor's that is not used up is read again, from where it was used up. */
+function placeOf<T>({ items, offset, position, next, seen }: ReadState<T>): Place {
+  const place = offset < items.length || !next ? { position, offset } : next;
+  return { ...place, seen: seen.recent };
 }

@@ -10,16 +10,16 @@ const carried = 64;
 export interface Seen {
   has(key: string): boolean;
   add(keys: readonly string[]): Seen;
-  /** For a cursor: at least the last `count`. */
-  recent(count: number): readonly string[];
+  /** The last ones, for a cursor. */
+  readonly recent: readonly string[];
 }
 
 export function createSeen(hashes: readonly string[] = []): Seen {
   const known = new Set(hashes);
   return {
     has: (key) => known.has(hash(key)),
-    add: (keys) => createSeen([...hashes, ...keys.map(hash)].slice(-Math.max(capacity, keys.length))),
-    recent: (count) => hashes.slice(-Math.max(count, carried)),
+    add: (keys) => createSeen([...hashes, ...keys.slice(-capacity).map(hash)].slice(-capacity)),
+    recent: hashes.slice(-carried),
   };
 }
 

@@ -12,7 +12,10 @@ export interface Page<T> {
  * Nothing is requested before one of these happens.
  *
  * - No item comes twice, even when the vendor's pages shift between two requests.
- * - Safe under parallel `next()`. Leaving a `for await` early, or calling `return()`, cancels the request in flight.
+ * - An item that leaves the list while it is read (a conversation that is closed while open ones are listed) pulls the ones behind it forward, past
+ *   where the reading is: those are missed. To change what you list, collect it first: `toArray`.
+ * - Safe under parallel `next()`. Leaving a `for await` early, or calling `return()`, cancels the request in flight. Aborting the signal ends it at
+ *   once, in the middle of a page too.
  * - A failure is thrown where the page would have come; items before it were delivered.
  */
 export interface Listing<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {

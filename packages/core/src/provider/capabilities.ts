@@ -72,6 +72,8 @@ export interface CapabilityLimits {
   readonly attachments?: number;
   readonly caption?: boolean;
   readonly kinds?: readonly string[];
+  /** False: a file's name cannot be sent. */
+  readonly names?: false;
   /** `messages.send.*`, `notes.add`: in whose name one can write. Absent: only in the connection's own. */
   readonly as?: readonly ('agent' | 'person')[];
   /** `conversations.assign.*`: whether a note goes with it. */

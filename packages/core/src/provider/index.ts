@@ -35,6 +35,7 @@ export { defined } from './defined.ts';
 export type { Drift, ReportDrift } from './drift.ts';
 export { entityMapper, runOverride } from './entity-mapper.ts';
 export type { AllHandlers, HandlersFor, PickMethods } from './handlers.ts';
+export { type MappedItems, mapItems } from './map-items.ts';
 export type {
   NativeAgent,
   NativeChannel,
@@ -48,7 +49,7 @@ export type {
   PageRequest,
 } from './native.ts';
 export type { Mapper, Normalize, NormalizedEntities } from './normalize.ts';
-export { documented, readEntity, sometimes, typeName, unexpectedResponse } from './read-entity.ts';
+export { documented, listOf, readEntity, sometimes, typeName, unexpectedResponse } from './read-entity.ts';
 export type { Call, QueryValue, VendorRequest } from './request.ts';
 export { Secret, secret } from './secret.ts';
 export type { HeaderMap, HeaderValue, RateLimitFacts, Transport, VendorError } from './transport.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
 import type { ReportDrift } from './drift.ts';
 
@@ -10,6 +10,16 @@ export function documented<S extends z.ZodType>(schema: S) {
 /** A field that is only sometimes there; of another type it is undefined, and drift is reported. */
 export function sometimes<S extends z.ZodType>(schema: S) {
   return schema.nullish().catch(undefined);
+}
+
+/** A list of which an element that does not fit is left out, so that it does not hide the others. */
+export function listOf<S extends z.ZodType>(element: S) {
+  return z.array(z.unknown()).transform((elements) =>
+    elements.flatMap((one) => {
+      const read = element.safeParse(one);
+      return read.success ? [read.data] : [];
+    }),
+  );
 }
 
 /**
@@ -24,19 +34,46 @@ export function readEntity<Shape extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Shape>> {
   const result = schema.safeParse(raw);
   if (!result.success) throw unexpectedResponse(entity, result.error.issues[0]?.path ?? []);
-  const given = raw as Record<string, unknown>;
-  const read = result.data as Record<string, unknown>;
-  for (const [field, fieldSchema] of Object.entries(schema.shape)) {
-    const value = given[field];
-    if (value !== undefined && read[field] === undefined)
-      reportDrift({ entity, field, change: 'changed-type', actual: typeName(value) });
-    else if (value === undefined && (fieldSchema as z.ZodType).meta()?.['documented'] === true)
-      reportDrift({ entity, field, change: 'vanished' });
-  }
-  for (const field of Object.keys(given))
-    if (!Object.hasOwn(schema.shape, field))
-      reportDrift({ entity, field, change: 'appeared', actual: typeName(given[field]) });
+  observeDrift(entity, schema, raw as Record<string, unknown>, reportDrift);
   return result.data;
+}
+
+/** Compares an object with its schema, nested objects too; fields of those are named with their path. */
+function observeDrift(
+  entity: string,
+  schema: z.ZodObject,
+  given: Record<string, unknown>,
+  reportDrift: ReportDrift,
+  prefix = '',
+): void {
+  for (const [name, fieldSchema] of Object.entries(schema.shape) as [string, z.ZodType][]) {
+    const field = prefix + name;
+    const value = given[name];
+    const nested = objectSchema(fieldSchema);
+    if (value === undefined) {
+      if (fieldSchema.meta()?.['documented'] === true) reportDrift({ entity, field, change: 'vanished' });
+    } else if (nested && isObject(value)) observeDrift(entity, nested, value, reportDrift, `${field}.`);
+    else if (value !== null && fieldSchema.safeParse(value).data === undefined)
+      reportDrift({ entity, field, change: 'changed-type', actual: typeName(value) });
+  }
+  for (const [name, value] of Object.entries(given))
+    if (!Object.hasOwn(schema.shape, name))
+      reportDrift({ entity, field: prefix + name, change: 'appeared', actual: typeName(value) });
+}
+
+/** The object schema within `documented()`, `sometimes()` and the like; undefined for any other schema. */
+function objectSchema(schema: z.ZodType): z.ZodObject | undefined {
+  let inner: z.core.$ZodType = schema;
+  while (!(inner instanceof z.ZodObject)) {
+    const { innerType } = inner._zod.def as { innerType?: z.core.$ZodType };
+    if (!innerType) return undefined;
+    inner = innerType;
+  }
+  return inner;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The vendor answered something that cannot be mapped. Names where, never what. */

@@ -26,6 +26,8 @@ export interface VendorRequest<T> {
   readonly effect: 'read' | 'write' | 'send';
   /** Asks only for what mapping needs. An empty body is parsed as `undefined`. */
   readonly response: z.ZodType<T>;
+  /** The vendor does not say what it answers: on 2xx a short text that is neither JSON nor markup is taken for an empty body. */
+  readonly anyText?: boolean;
 }
 
 /**

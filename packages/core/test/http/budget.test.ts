@@ -101,10 +101,14 @@ describe('the budget', () => {
       retryAfterMs: 60_000,
       message: expect.stringContaining('blocks'),
     });
+    // Requests that were under way meanwhile are refused for the same breach.
+    expect(budget.learnRefusal(undefined)).toBe(60_000);
+    vi.setSystemTime(60_001);
     expect(budget.learnRefusal(undefined)).toBe(120_000);
+    vi.setSystemTime(180_002);
     expect(budget.learnRefusal(undefined)).toBe(150_000);
     expect(budget.snapshot()?.blockedForMs).toBe(150_000);
-    vi.setSystemTime(150_001);
+    vi.setSystemTime(330_003);
     await take(budget, 1, 'send');
   });
 

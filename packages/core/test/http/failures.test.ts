@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -116,6 +116,11 @@ describe('a body', () => {
     expect(await toyInbox(url).conversations.get('toy:7')).toMatchObject({ id: 'toy:7', contact: { name: 'Kim' } });
   });
 
+  it('of more objects than anybody can map in time is refused', async () => {
+    const { url } = await answerWith(JSON.stringify({ items: Array.from({ length: 60_000 }, () => ({})) }));
+    expect(await read(url)).toMatchObject({ code: 'unexpected-response' });
+  });
+
   it('over the bound ends early, also when it grows out of a small compressed one', async () => {
     const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, 0x20));
     expect(bomb.length).toBeLessThan(100_000);
@@ -129,6 +134,27 @@ describe('a body', () => {
   it('that is not what its encoding says is a broken connection', async () => {
     const { url } = await answerWith('{"id":1}', { 'content-encoding': 'gzip' });
     expect(await read(url, once1)).toMatchObject({ code: 'network' });
+  });
+});
+
+describe('a request body', () => {
+  it('that is too large is refused before it leaves, whatever the bound of answers', async () => {
+    const { url, requests } = await serve((_request, response) => json(response, { id: 7 }));
+    const inbox = toyInbox(url, { maxBodyBytes: 3000 });
+    expect((await inbox.messages.send('toy:1', { text: 'x'.repeat(4000) })).nativeId).toBe('7');
+    const error = await failure(inbox.messages.send('toy:1', { text: 'x'.repeat(11 * 1024 * 1024) }));
+    expect(error).toMatchObject({ code: 'invalid-request', blame: 'caller', outcome: 'not-sent', attempts: 0 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('that is no JSON is refused before it leaves', async () => {
+    const circular: Record<string, unknown> = {};
+    circular['self'] = circular;
+    for (const options of [circular, { big: 1n }]) {
+      const draft = { text: 'x', providerOptions: { toy: options } };
+      const error = await failure(toyInbox('http://127.0.0.1:9').messages.send('toy:1', draft));
+      expect(error).toMatchObject({ code: 'invalid-request', outcome: 'not-sent', attempts: 0 });
+    }
   });
 });
 
@@ -201,6 +227,13 @@ describe('time', () => {
     expect(Date.now() - startedAt).toBeLessThan(900);
   });
 
+  it('of an attempt ends with the time of all of them', async () => {
+    const { url } = await serve(() => {});
+    const startedAt = Date.now();
+    expect((await read(url, { timeoutMs: 20_000, deadlineMs: 200 })).code).toBe('timeout');
+    expect(Date.now() - startedAt).toBeLessThan(5000);
+  });
+
   it('for all attempts is bounded too', async () => {
     const { url, requests } = await serve(() => {});
     const error = await read(url, { timeoutMs: 150, deadlineMs: 400, maxAttempts: 10 });
@@ -246,5 +279,17 @@ describe('aborting', () => {
     const sent = await toyInbox(url).messages.send('toy:1', { text: 'x' }, { signal: controller.signal });
     controller.abort();
     expect(sent.nativeId).toBe('7');
+  });
+
+  it('leaves nothing behind on a signal that lives long', async () => {
+    const { url } = await serve((_request, response) => json(response, { id: 7, items: [{ id: 1 }] }));
+    const inbox = toyInbox(url);
+    const { signal } = new AbortController();
+    await inbox.conversations.get('toy:7', { signal });
+    await inbox.messages.send('toy:7', { text: 'x' }, { signal });
+    for await (const _ of inbox.conversations.list({ signal })) break;
+    for await (const _ of inbox.conversations.list({ signal }));
+    await failure(inbox.conversations.get('toy:..', { signal }));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });

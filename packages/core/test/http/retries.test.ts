@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createInbox, type RequestEvent, type RetryEvent } from '@anyinbox/core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failure } from '../support/failure.ts';
 import { json, serve } from '../support/server.ts';
 import { toyInbox } from '../support/toy-inbox.ts';
@@ -128,5 +128,33 @@ describe('the diagnostics channels', () => {
       ],
       ['anyinbox:request', { ...common, ...timed, attempt: 2, status: 200 } satisfies RequestEvent],
     ]);
+  });
+
+  it('count one breach when the vendor refuses many at once', async () => {
+    const { url } = await serve((_request, response) => json(response, {}, 429));
+    const ban = { firstMs: 60_000, stepMs: 60_000, maxMs: 720_000 };
+    const provider = {
+      ...toy,
+      transport: { ...toy.transport, limits: { ban, budget: { requests: 100, perMs: 60_000, sendReserve: 1 } } },
+    };
+    const inbox = createInbox(provider, { credentials: { token: 'x' }, options: { baseUrl: url } });
+    const errors = await Promise.all(Array.from({ length: 10 }, () => failure(inbox.conversations.get('toy:1'))));
+    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['rate-limited']));
+    expect(inbox.budget()?.blockedForMs).toBeGreaterThan(59_000);
+    expect(inbox.budget()?.blockedForMs).toBeLessThanOrEqual(60_000);
+    await inbox.close();
+  });
+
+  it('goes by a clock that nobody sets back', async () => {
+    const { url } = await serve((_request, response) => json(response, { id: 1 }));
+    const inbox = toyInbox(url, { deadlineMs: 1000 });
+    for (let count = 0; count < 90; count++) await inbox.conversations.get('toy:1');
+    vi.useFakeTimers({ now: Date.now() - 3_600_000, toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const error = await failure(inbox.conversations.get('toy:1'));
+    expect(error.code).toBe('budget-exhausted');
+    expect(error.retryAfterMs).toBeLessThanOrEqual(60_000);
   });
 });

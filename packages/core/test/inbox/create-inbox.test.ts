@@ -15,7 +15,13 @@ const secretValue = 'canary value';
 
 describe('createInbox', () => {
   it.each<[string, object, string[]]>([
+    ['nothing at all', undefined as never, ['credentials']],
     ['no credentials', {}, ['credentials']],
+    [
+      'a time beyond any timer',
+      { credentials: { token: 'x' }, timeoutMs: 1e10, deadlineMs: 2 ** 31 },
+      ['timeoutMs', 'deadlineMs'],
+    ],
     ['an empty credential', { credentials: { token: '' } }, ['credentials.token: must not be empty']],
     [
       'a credential with a line end',

@@ -71,6 +71,7 @@ describe('capabilities', () => {
     const { capabilities, supports } = anyToy('http://127.0.0.1:9');
     expect(Object.keys(capabilities).sort()).toEqual([...operations].sort());
     expect(Object.isFrozen(capabilities)).toBe(true);
+    for (const capability of Object.values(capabilities)) expect(Object.isFrozen(capability)).toBe(true);
     expect(supports('toString' as never)).toBe(false);
   });
 
@@ -91,7 +92,7 @@ describe('limits', () => {
     [{ status: 'closed' }, 'the status closed'],
   ] as const)('refuse the query %j', async (query, what) => {
     const { url, requests } = await echo();
-    const error = await failure(toyInbox(url).conversations.list(query));
+    const error = await failure(anyToy(url).conversations.list(query));
     expect(error).toMatchObject({ code: 'unsupported', operation: 'conversations.list' });
     expect(error.message).toContain(what);
     expect(requests).toEqual([]);
@@ -99,13 +100,14 @@ describe('limits', () => {
 
   it('let `unread: false` pass, which filters nothing', async () => {
     const { url } = await serve((_request, response) => json(response, { items: [] }));
-    expect(await toyInbox(url).conversations.list({ unread: false })).toEqual({ items: [] });
+    expect(await anyToy(url).conversations.list({ unread: false })).toEqual({ items: [] });
   });
 
   const file = { url: 'https://example.com/a.png' };
   it.each([
     [{ attachments: [file, file] }, 'more than 1 attachment'],
     [{ attachments: [file], text: 'look' }, 'a text with an attachment'],
+    [{ attachments: [{ ...file, name: 'a.png' }] }, 'the name of a file'],
     [{ attachments: [{ ...file, kind: 'video' }] }, 'an attachment of kind video'],
     [{ attachments: [{ kind: 'location', latitude: 1, longitude: 2 }] }, 'an attachment of kind location'],
   ] as const)('refuse the draft %j', async (draft, what) => {
@@ -300,6 +302,9 @@ describe('native calls', () => {
       provider: 'toy',
       outcome: 'not-sent',
     });
+    expect(await failure(inbox.native.account.me(undefined, { signal: {} as never }))).toMatchObject({
+      code: 'invalid-request',
+    });
     const aborted = await failure(inbox.native.account.me(undefined, { signal: AbortSignal.abort() }));
     expect(aborted).toMatchObject({ code: 'aborted', operation: 'native.account.me' });
     expect(aborted.outcome).toBeUndefined();
@@ -308,6 +313,17 @@ describe('native calls', () => {
 });
 
 describe('closing', () => {
+  it('ends no sooner than what is in flight', async () => {
+    const ends: string[] = [];
+    const { url } = await serve((_request, response) => setTimeout(() => json(response, { id: 1 }), 50));
+    const inbox = toyInbox(url);
+    const running = inbox.conversations.get('toy:1').then(() => ends.push('call'));
+    await inbox[Symbol.asyncDispose]();
+    ends.push('closed');
+    await running;
+    expect(ends).toEqual(['call', 'closed']);
+  });
+
   it('lets what is in flight end and refuses what comes after', async () => {
     const { url } = await serve((_request, response) => setTimeout(() => json(response, { id: 1 }), 50));
     const inbox = toyInbox(url);
@@ -317,8 +333,13 @@ describe('closing', () => {
       code: 'invalid-request',
       outcome: 'not-sent',
     });
+    let ended = false;
+    const ending = closed.then(() => {
+      ended = true;
+    });
     expect((await running).nativeId).toBe('1');
-    await closed;
+    await ending;
+    expect(ended).toBe(true);
     await inbox.close();
   });
 });

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../src/inbox/cursor.ts';
-import { type PageSource, type ReadState, readPage } from '../../src/inbox/read-page.ts';
-import { createSeen } from '../../src/inbox/seen.ts';
+import { beginAt, type PageSource, type ReadState, readPage } from '../../src/inbox/read-page.ts';
 
 /** What happens to the vendor's list between two of its pages. */
 const change = fc.oneof(
@@ -40,22 +38,14 @@ function vendor(
   };
 }
 
-const begin = (place?: Place): ReadState<string> => ({
-  position: place?.position,
-  leftover: [],
-  leftoverPosition: undefined,
-  handedOut: 0,
-  seen: createSeen(place?.seen),
-  ended: false,
-});
-
 async function readAll(source: PageSource<string>, limit: number | undefined, resume: boolean): Promise<string[]> {
   const read: string[] = [];
-  let state: ReadState<string> | undefined = begin();
+  let state: ReadState<string> | undefined = beginAt<string>(undefined);
   while (state) {
     const step: Awaited<ReturnType<typeof readPage<string>>> = await readPage(source, state, limit, undefined);
     read.push(...step.page.items);
-    state = resume && step.page.nextCursor !== undefined ? begin(JSON.parse(step.page.nextCursor)) : step.state;
+    state =
+      resume && step.page.nextCursor !== undefined ? beginAt<string>(JSON.parse(step.page.nextCursor)) : step.state;
   }
   return read;
 }
@@ -108,7 +98,7 @@ describe('reading pages', () => {
       key: (item) => item,
       encode: () => 'cursor',
     };
-    const first = await readPage(source, begin(), 2, undefined);
+    const first = await readPage(source, beginAt<string>(undefined), 2, undefined);
     expect(first.page).toEqual({ items: ['a', 'b'], nextCursor: 'cursor', incomplete: 'the newest 3' });
     const second = await readPage(source, first.state as ReadState<string>, 2, undefined);
     expect(second).toEqual({ page: { items: ['c'], incomplete: 'the newest 3' }, state: undefined });

@@ -28,7 +28,7 @@ export const toyCapabilities = {
   'messages.send.file': {
     ...full,
     level: 'partial',
-    limits: { attachments: 1, caption: false, kinds: ['image', 'file'] },
+    limits: { attachments: 1, caption: false, kinds: ['image', 'file'], names: false },
   },
   'notes.add': full,
   'agents.list': full,

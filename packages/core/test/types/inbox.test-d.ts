@@ -15,6 +15,13 @@ assert<Equal<Awaited<ReturnType<typeof inbox.native.ping>>, { pong: string }>>()
 inbox.native.ping({ word: 'a' }, { signal: AbortSignal.timeout(1) });
 inbox.native.account.me();
 
+// So are the filters: only the declared ones, with the declared statuses.
+inbox.conversations.list({ status: 'open', assignee: { agentId: 'a' }, channelId: 'c', limit: 5 });
+// @ts-expect-error the toy cannot search
+inbox.conversations.list({ search: 'kim' });
+// @ts-expect-error and lists open conversations only
+inbox.conversations.list({ status: 'closed' });
+
 // What is declared `none` is absent.
 // @ts-expect-error the toy cannot reopen
 inbox.conversations.reopen;
@@ -43,6 +50,7 @@ const unknownInbox: Inbox = createInbox(provider, { credentials: { anything: 'x'
 unknownInbox.conversations.reopen('id');
 unknownInbox.messages.send('id', { text: 'a', automated: true, attachments: [] });
 unknownInbox.groups.list();
+unknownInbox.conversations.list({ status: 'snoozed', search: 'kim', unread: true, assignee: null });
 const providers: AnyProvider[] = [toy];
 createInbox(providers[0] as AnyProvider, { connectionId: 'a', credentials: {}, options: {} });
 

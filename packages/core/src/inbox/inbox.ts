@@ -32,24 +32,18 @@ export type DraftFor<O extends Operation> = Pick<Draft, 'text' | 'providerOption
   ('messages.send.file' extends O ? Pick<Draft, 'attachments'> : unknown) &
   ('messages.send.automated' extends O ? Pick<Draft, 'automated'> : unknown);
 
-type Filter = 'status' | 'channelId' | 'assignee' | 'unread' | 'search';
+type Filters = Pick<ConversationQuery, 'channelId' | 'assignee' | 'unread' | 'search'>;
+type DeclaredFilters = { readonly limits: { readonly filters: readonly unknown[] } };
+type DeclaredStatuses = { readonly limits: { readonly statuses: readonly unknown[] } };
 
 /** The query with only the filters and statuses that a declaration names; with all of them where the declaration is not known. */
-export type QueryFor<Declared> = SupportedCapability extends Declared
-  ? ConversationQuery
-  : Declared extends { readonly limits: { readonly filters: readonly (infer F extends Filter)[] } }
-    ? ListOptions &
-        Pick<ConversationQuery, Exclude<F, 'status'>> &
-        ('status' extends F ? StatusFilter<Declared> : unknown)
-    : ListOptions;
-
-interface StatusFilter<Declared> {
-  readonly status?: StatusFor<Declared> | undefined;
-}
-
-type StatusFor<Declared> = Declared extends { readonly limits: { readonly statuses: readonly (infer S)[] } }
-  ? S
-  : ConversationQuery['status'];
+export type QueryFor<Declared> = Declared extends DeclaredFilters
+  ? ListOptions & {
+      readonly [F in keyof Filters as F extends Declared['limits']['filters'][number] ? F : never]?: Filters[F];
+    } & (Declared extends DeclaredStatuses
+        ? { readonly status?: Declared['limits']['statuses'][number] | undefined }
+        : unknown)
+  : ConversationQuery;
 
 /** To whom the operations `O` can assign. */
 export type AssigneeFor<O extends Operation> =
@@ -61,10 +55,10 @@ export type AssigneeFor<O extends Operation> =
  * the provider cannot do it, `unknown-connection` for an id of another connection, `invalid-request` for malformed input. A write that resolves
  * was confirmed by the vendor; one that rejects says in `outcome` whether it may have happened all the same.
  */
-export interface InboxMethods<O extends Operation, C extends Capabilities = Capabilities> {
+export interface InboxMethods<O extends Operation, Query = ConversationQuery> {
   conversations: {
     /** Newest activity first. */
-    list(query?: QueryFor<C['conversations.list']>): Listing<Conversation>;
+    list(query?: Query): Listing<Conversation>;
     get(id: string, options?: ReadOptions): Promise<Conversation>;
     /** Closing a closed conversation is no error. */
     close(id: string, options?: CallOptions): Promise<void>;
@@ -136,7 +130,7 @@ export type InboxFor<C extends Capabilities, Native> = InboxBase & {
   readonly capabilities: C;
   /** The vendor's own calls, in the vendor's ids, through the same auth, limits and errors. */
   readonly native: Native;
-} & PickMethods<InboxMethods<SupportedOperations<C>, C>, SupportedOperations<C>>;
+} & PickMethods<InboxMethods<SupportedOperations<C>, QueryFor<C['conversations.list']>>, SupportedOperations<C>>;
 
 /** The inbox of whatever provider a configuration names: every operation exists, and refuses when the provider cannot do it. */
 export type Inbox = InboxFor<Capabilities, NativeApi>;

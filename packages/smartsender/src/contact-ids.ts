@@ -1,10 +1,18 @@
-import type { NativeConversation } from '@anyinbox/core/provider';
+import * as z from 'zod';
+import { wireId } from './ids.ts';
 
 /** Some hundred bytes each: a few megabytes at most. */
 const capacity = 10_000;
 
+const identified = z.object({ id: wireId });
+const addressed = z.object({ contact: z.object({ originalId: wireId }) });
+
 export interface ContactIds {
-  remember(conversation: NativeConversation): void;
+  /**
+   * The contact of a chat, and keeps it. Reads the vendor's own object, never a conversation, in which the app may have corrected fields: a
+   * correction must not redirect what is sent. `id` is that of the chat when it was asked for by one.
+   */
+  learn(chat: unknown, id?: string): string | undefined;
   of(chatId: string): string | undefined;
 }
 
@@ -20,8 +28,10 @@ export function createContactIds(): ContactIds {
     if (known.size > capacity) known.delete(known.keys().next().value as string);
   };
   return {
-    remember({ nativeId, contact }) {
-      if (contact.id !== undefined) keep(nativeId, contact.id);
+    learn(chat, id = identified.safeParse(chat).data?.id) {
+      const contactId = addressed.safeParse(chat).data?.contact.originalId;
+      if (id !== undefined && contactId !== undefined) keep(id, contactId);
+      return contactId;
     },
     of(chatId) {
       const contactId = known.get(chatId);

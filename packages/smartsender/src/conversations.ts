@@ -19,9 +19,10 @@ export function conversations(connection: Connection): Conversations {
       const request = { path: '/v1/chats', query: conversationQuery(query) };
       const known = { status: stateOf(query.status), agentId: agentIn(query) };
       const map = entityMapper(normalize, 'conversation', (raw, given) => toConversation(raw, given, mapping, known));
-      const found = await fetchList(call, request, vendorPage(page), normalize, map);
-      for (const conversation of found.items) contactIds.remember(conversation);
-      return found;
+      return fetchList(call, request, vendorPage(page), normalize, (chat) => {
+        contactIds.learn(chat);
+        return map(chat);
+      });
     },
     get: async (conversationId, call) =>
       readConversation(connection, checkedId(conversationId, 'conversationId'), call),

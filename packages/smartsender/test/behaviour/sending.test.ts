@@ -46,22 +46,44 @@ describe('replying', () => {
     expect(requests()).toEqual(['GET /v1/chats/1']);
   });
 
-  test('to a chat that does not name its contact nothing is sent, unless the app names it', async () => {
-    const strange = { id: 77, name: 'Vera', customer: { key: 4000 } };
-    const bare = await startEmulated();
-    bare.emulator.fail({ kind: 'body', body: strange });
-    expect(await failureOf(bare.inbox.messages.send('bots:77', { text: 'x' }))).toMatchObject({
+  test('to a chat that does not name its contact nothing is sent', async () => {
+    const { inbox, emulator, requests } = await startEmulated();
+    emulator.fail({ kind: 'body', body: { id: 77, name: 'Vera', contact: { id: 3404 } } });
+    expect(await failureOf(inbox.messages.send('bots:77', { text: 'x' }))).toMatchObject({
       code: 'unexpected-response',
       outcome: 'not-sent',
       message: expect.stringContaining('conversation.contact.originalId'),
     });
-    expect(bare.requests()).toEqual(['GET /v1/chats/77']);
+    expect(requests()).toEqual(['GET /v1/chats/77']);
+  });
 
-    const contact = (raw: unknown) => ({ id: String((raw as typeof strange).customer.key) });
-    const told = await startEmulated({ inbox: { normalize: { conversation: { contact } } } });
-    told.emulator.fail({ kind: 'body', body: strange });
-    await failureOf(told.inbox.messages.send('bots:77', { text: 'x' }));
-    expect(told.requests()).toEqual(['GET /v1/chats/77', 'POST /v1/contacts/4000/send']);
+  test.each([
+    ['another id', { contact: () => ({ id: '4000', name: 'Whoever' }) }],
+    ['no id', { contact: () => ({ name: 'Whoever' }) }],
+    ['another chat', { nativeId: () => '1' }],
+    ['another object', { raw: () => ({ id: 1, contact: { originalId: 4000 } }) }],
+  ])('a correction that gives a conversation %s redirects no send', async (_, conversation) => {
+    const { inbox, emulator, requests } = await startEmulated({ inbox: { normalize: { conversation } } });
+    const [listed, read] = emulator.state.conversations.toReversed();
+    await inbox.conversations.list({ limit: 1 });
+    await inbox.messages.send(`bots:${listed?.id}`, { text: 'One' });
+    await inbox.conversations.get(`bots:${read?.id}`);
+    await inbox.notes.add(`bots:${read?.id}`, { text: 'Two' });
+    const addressed = requests().filter((request) => request.startsWith('POST'));
+    expect(addressed).toEqual([
+      `POST /v1/contacts/${listed?.contact.id}/send`,
+      `POST /v1/contacts/${read?.contact.id}/notes`,
+    ]);
+  });
+
+  test('a correction that throws does not keep a send from a chat that was never read', async () => {
+    const contact = () => {
+      throw new Error('no');
+    };
+    const { inbox, emulator } = await startEmulated({ inbox: { normalize: { conversation: { contact } } } });
+    await expect(inbox.messages.send(`bots:${chatOf(emulator).id}`, { text: 'One' })).resolves.toMatchObject({
+      text: 'One',
+    });
   });
 
   test('to a contact who left every channel, the vendor refuses', async () => {

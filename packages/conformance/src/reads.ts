@@ -10,11 +10,12 @@ export function cheapestRead(provider: AnyProvider): Operation | undefined {
     'groups.list',
     'conversations.list',
     'messages.list',
+    'messages.get',
   ] as const;
   return candidates.find((operation) => provider.capabilities[operation].level !== 'none');
 }
 
-/** Every read that a provider declares and that needs nothing made first. */
+/** Every read that a provider declares. */
 export function declaredReads(provider: AnyProvider): Operation[] {
   const reads = [
     'conversations.get',
@@ -25,6 +26,7 @@ export function declaredReads(provider: AnyProvider): Operation[] {
     'channels.get',
     'agents.list',
     'groups.list',
+    'messages.get',
   ] as const;
   return reads.filter((operation) => provider.capabilities[operation].level !== 'none');
 }

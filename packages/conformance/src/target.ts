@@ -10,7 +10,7 @@ export interface KnownThings {
   readonly agent?: string;
   readonly group?: string;
   readonly channel?: string;
-  /** For `messages.get`, `edit` and `delete`; default: one that the suite sends. */
+  /** For `messages.get`, `edit` and `delete`; default: one that the suite sends. Needed when `messages.get` is the only read. */
   readonly message?: string;
 }
 

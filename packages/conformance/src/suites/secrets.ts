@@ -52,6 +52,7 @@ export function testSecrets<V extends RunningVendor>(runner: TestRunner, target:
           'channels.get': () => inbox.channels.get(id(known.channel ?? 'channel'), { include }),
           'agents.list': () => inbox.agents.list({ include }),
           'groups.list': () => inbox.groups.list({ include }),
+          'messages.get': () => inbox.messages.get(id(known.message ?? ''), { include }),
         };
         for (const operation of declaredReads(target.provider)) {
           const result = await withRaw[operation]?.();

@@ -1,4 +1,6 @@
 import type { ProviderTarget } from '@anyinbox/conformance';
+import { blingerTarget } from './blinger.ts';
+import { brevoTarget } from './brevo.ts';
 import { sendyiqChatTarget, sendyiqSocialTarget } from './sendyiq.ts';
 import { smartsenderTarget } from './smartsender.ts';
 
@@ -6,4 +8,6 @@ export const targets = [
   sendyiqChatTarget,
   sendyiqSocialTarget,
   smartsenderTarget,
+  brevoTarget,
+  blingerTarget,
 ] as unknown as readonly ProviderTarget[];

@@ -43,7 +43,7 @@ export const editedText = 'An edited conformance message';
 export const sentFile = 'https://files.example.com/conformance.pdf';
 
 /** A message that may be changed: a known one, else one that is sent now. */
-async function ownMessage({ inbox, known, id }: Subject): Promise<string> {
+export async function ownMessage({ inbox, known, id }: Subject): Promise<string> {
   if (known.message !== undefined) return id(known.message);
   if (!inbox.supports('messages.send.text')) return id('message');
   return (await inbox.messages.send(id(known.conversation), { text: sentText })).id;

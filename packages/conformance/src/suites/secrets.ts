@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { createInbox, InboxError, type Operation, operations } from '@anyinbox/core';
-import { calls } from '../calls.ts';
+import { calls, ownMessage } from '../calls.ts';
 import { declaredReads } from '../reads.ts';
 import type { TestRunner } from '../runner.ts';
 import { withSubject } from '../subject.ts';
@@ -52,7 +52,7 @@ export function testSecrets<V extends RunningVendor>(runner: TestRunner, target:
           'channels.get': () => inbox.channels.get(id(known.channel ?? 'channel'), { include }),
           'agents.list': () => inbox.agents.list({ include }),
           'groups.list': () => inbox.groups.list({ include }),
-          'messages.get': () => inbox.messages.get(id(known.message ?? ''), { include }),
+          'messages.get': async () => inbox.messages.get(await ownMessage(subject), { include }),
         };
         for (const operation of declaredReads(target.provider)) {
           const result = await withRaw[operation]?.();

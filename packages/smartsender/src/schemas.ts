@@ -1,4 +1,4 @@
-import { documented, sometimes } from '@anyinbox/core/provider';
+import { documented, listOf, sometimes } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { wireId } from './ids.ts';
 
@@ -37,7 +37,7 @@ export const chatSchema = z.looseObject({
   name: documented(text),
   image: documented(text),
   contact: documented(z.looseObject({ id: documented(wireId), originalId: documented(wireId) })),
-  gates: documented(z.array(gateSchema)),
+  gates: documented(listOf(gateSchema)),
   createdAt: documented(text),
   updatedAt: documented(text),
   unreadMessages: sometimes(count),
@@ -46,7 +46,9 @@ export const chatSchema = z.looseObject({
 /** The content of a message: which parameters there are depends on the type (`content.ts`). */
 const templateSchema = z.looseObject({
   type: documented(text),
-  resource: documented(z.looseObject({ parameters: documented(z.record(z.string(), z.unknown())) })),
+  resource: documented(
+    z.looseObject({ parameters: documented(z.record(z.string(), z.unknown())), buttons: sometimes(z.unknown()) }),
+  ),
 });
 
 export const messageSchema = z.looseObject({
@@ -115,14 +117,14 @@ const contactFields = {
   fullName: documented(text),
   firstName: documented(text),
   lastName: documented(text),
-  tags: documented(z.array(z.looseObject({ id: documented(wireId), name: documented(text), color: documented(text) }))),
+  tags: documented(listOf(z.looseObject({ id: documented(wireId), name: documented(text), color: documented(text) }))),
   funnels: documented(
-    z.array(z.looseObject({ id: documented(wireId), name: documented(text), serviceKey: documented(text) })),
+    listOf(z.looseObject({ id: documented(wireId), name: documented(text), serviceKey: documented(text) })),
   ),
-  notes: sometimes(z.array(noteSchema)),
+  notes: sometimes(listOf(noteSchema)),
 };
 
-export const contactSchema = z.looseObject({ ...contactFields, variables: documented(z.array(variableSchema)) });
+export const contactSchema = z.looseObject({ ...contactFields, variables: documented(listOf(variableSchema)) });
 
 /** `/info` has the variables by name. */
 export const contactInfoSchema = z.looseObject({

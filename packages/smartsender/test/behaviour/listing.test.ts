@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { chatOf, failureOf, startEmulated } from '../support/emulated.ts';
 
 const ids = (items: readonly { readonly nativeId: string }[]) => items.map(({ nativeId }) => nativeId);
@@ -163,6 +164,22 @@ describe('history', () => {
     const { items } = await emulated.inbox.messages.list(`bots:${chat.id}`);
     expect(items).toMatchObject([{ createdAt: '2026-07-01T12:00:00.000Z' }]);
   });
+});
+
+test('nothing that the vendor is known to send is reported as drift', async () => {
+  const { inbox, emulator } = await startEmulated({ rateLimit: false });
+  const drifts: unknown[] = [];
+  const listen = (drift: unknown) => drifts.push(drift);
+  subscribe('anyinbox:drift', listen);
+  onTestFinished(() => void unsubscribe('anyinbox:drift', listen));
+  await inbox.conversations.list().toArray({ limit: 1_000 });
+  for (const { id } of emulator.state.conversations) {
+    await inbox.messages.list(`bots:${id}`).toArray({ limit: 1_000 });
+    await inbox.notes.list(`bots:${id}`);
+  }
+  await inbox.channels.list();
+  await inbox.agents.list();
+  expect(drifts).toEqual([]);
 });
 
 describe('channels and agents', () => {

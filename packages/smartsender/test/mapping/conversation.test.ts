@@ -54,6 +54,13 @@ describe('channel', () => {
     },
   );
 
+  test('a gate that cannot be read does not hide the others', () => {
+    expect(map({ gates: [null, 'gate', subscribedGate] })).toMatchObject({
+      channel: { id: '311', kind: 'viber' },
+      canReply: { allowed: true },
+    });
+  });
+
   test('a channel without a word about itself', () => {
     expect(map({ gates: [{ subscribed: true, channel: {} }] }).channel).toEqual({ kind: 'unknown' });
   });
@@ -66,6 +73,8 @@ describe('whether one can reply', () => {
     ['none is', [gate(false), gate(false)], { allowed: false, reason: 'unsubscribed' }],
     ['there is none', [], { allowed: false, reason: 'unsubscribed' }],
     ['one does not say', [gate(false), gate(undefined)], undefined],
+    ['one cannot be read', [gate(false), null], undefined],
+    ['none can be read', [null], undefined],
     ['the chat does not say', undefined, undefined],
   ])('%s', (_, gates, expected) => {
     expect(map({ gates }).canReply).toEqual(expected);
@@ -80,6 +89,7 @@ describe('unread messages', () => {
     ['the sum over the gates', { gates }, 3],
     ['the sum, when the chat’s own is no count', { unreadMessages: -1, gates }, 3],
     ['unknown, when a gate does not say', { gates: [subscribedGate, { id: 1 }] }, undefined],
+    ['unknown, when a gate cannot be read', { gates: [subscribedGate, []] }, undefined],
     ['unknown without gates', { gates: undefined }, undefined],
   ])('%s', (_, change, expected) => {
     expect(map(change).unreadCount).toBe(expected);
@@ -119,5 +129,19 @@ test('differences from the documented object are reported', () => {
     { entity: 'conversation', field: 'name', change: 'changed-type', actual: 'number' },
     { entity: 'conversation', field: 'createdAt', change: 'vanished' },
     { entity: 'conversation', field: 'isClosed', change: 'appeared', actual: 'boolean' },
+  ]);
+});
+
+test('differences in what is nested are reported with their place', () => {
+  const context = mappingContext();
+  const { type: _, ...channel } = viberChannel;
+  const gates = [{ ...subscribedGate, channel: { ...channel, name: 5 } }, { ...unsubscribedGate, contact: {} }, null];
+  toConversation({ ...chat, contact: { id: 3404, originalId: true }, gates }, {}, context);
+  expect(context.drift).toEqual([
+    { entity: 'conversation', field: 'contact.originalId', change: 'changed-type', actual: 'boolean' },
+    { entity: 'conversation', field: 'gates.channel.type', change: 'vanished' },
+    { entity: 'conversation', field: 'gates.channel.name', change: 'changed-type', actual: 'number' },
+    { entity: 'conversation', field: 'gates.contact', change: 'appeared', actual: 'object' },
+    { entity: 'conversation', field: 'gates', change: 'unrecognised' },
   ]);
 });

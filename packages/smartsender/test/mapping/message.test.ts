@@ -178,3 +178,14 @@ test('raw is the vendor’s object', () => {
   expect(toMessage(raw, {}, context).raw).toBe(raw);
   expect(context.drift).toEqual([{ entity: 'message', field: 'surprise', change: 'appeared', actual: 'object' }]);
 });
+
+test('differences in what is nested are reported with their place', () => {
+  const context = mappingContext();
+  const { fullName: _, ...sender } = message.sender;
+  const gate = { ...message.gate, channel: { ...message.gate.channel, type: 5 } };
+  toMessage({ ...message, sender, gate }, {}, context);
+  expect(context.drift).toEqual([
+    { entity: 'message', field: 'sender.fullName', change: 'vanished' },
+    { entity: 'message', field: 'gate.channel.type', change: 'changed-type', actual: 'number' },
+  ]);
+});

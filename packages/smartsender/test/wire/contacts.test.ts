@@ -80,3 +80,14 @@ test('smartsender GET /v1/contacts/{contactId}/gates', async () => {
   expectRequest(wire, { method: 'GET', path: '/v1/contacts/2231/gates', query: { limitation: '20' } });
   expect(collection[0]).toMatchObject({ id: '3404', subscribed: true, channel: { type: 'viber' } });
 });
+
+test('what cannot be read among the native objects does not hide the rest', async () => {
+  const wire = startWire();
+  wire.answer(listOf([null, { ...contact, tags: [null, ...contact.tags], variables: ['x', ...contact.variables] }]));
+  const { collection } = await wire.inbox.native.contacts.list();
+  expect(collection).toMatchObject([{ id: '2231', tags: [{ id: '31' }], variables: [{ name: 'lastOrder' }] }]);
+
+  wire.answer({ ...chat, gates: [null, ...chat.gates] });
+  const found = await wire.inbox.native.contacts.chat({ contactId: '2231' });
+  expect(found.gates).toMatchObject([{ id: '3404' }]);
+});

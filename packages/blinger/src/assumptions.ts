@@ -1,0 +1,122 @@
+import type { Assumption, ChannelKind, InboxError } from '@anyinbox/core/provider';
+
+/** §Auth and base: "Request body encoding (JSON vs form) is not stated". */
+export const assumedEncoding = 'json';
+
+/** §Operators: "Whether `operator_id` in requests is Operator.id or Operator.user_id: UNKNOWN". */
+export const assumedOperatorIds = 'id';
+
+/**
+ * §Conversation endpoints: `unread` and `not-answered` take an operator and a group, and neither is said to be required. Each operator and each
+ * group is asked for: the groups find what is held by somebody whom operators/all does not list.
+ */
+export const assumedListBy = 'operators-and-groups';
+
+/**
+ * §Conversation object: `livechat` and `telegrambot` were seen; of the other channels only labels are known, and these are what an API would
+ * call them. Compared in lower case. Any other word is of unknown kind and stays in `nativeKind`.
+ */
+export const channelKinds: ReadonlyMap<string, ChannelKind> = new Map([
+  ['livechat', 'website'],
+  ['telegrambot', 'telegram'],
+  ['telegram', 'telegram'],
+  ['facebook', 'facebook'],
+  ['whatsapp', 'whatsapp'],
+  ['viber', 'viber'],
+  ['email', 'email'],
+]);
+
+/** What a 400 on one path means, since the vendor's text is not to be read. */
+export interface Refusal {
+  readonly code: 'conflict' | 'not-found';
+  readonly hint: string;
+  readonly isMeant: (error: InboxError) => boolean;
+}
+
+/** §Conversation endpoints: 400 on `start` is documented for this; whether other mistakes get it too is not. */
+export const refusedStart: Refusal = {
+  code: 'conflict',
+  hint: 'Another operator holds the conversation: assign it to yours, or unassign it first. If nobody does, Blinger knows no such conversation or operator.',
+  isMeant: () => true,
+};
+
+/**
+ * §Envelope and errors: operators/delete answers 400 and a text for an operator that does not exist, and a mistake in a parameter has the names
+ * of fields; so a conversation that does not exist gets a text.
+ */
+export const refusedGet: Refusal = {
+  code: 'not-found',
+  hint: 'Blinger answers 400 for a conversation that does not exist.',
+  isMeant: ({ vendorCode }) => vendorCode === undefined,
+};
+
+/**
+ * §Stays UNKNOWN: the answers to send-message, send-file-message and send-note. The id is looked for under the first name, then in an object
+ * under the second, then as the `id` of the answer, unless that is a conversation.
+ */
+export const sentNames = {
+  message: { id: 'message_id', object: 'message' },
+  note: { id: 'note_id', object: 'note' },
+} as const;
+
+/** §Conversation object: fields that a conversation has and a message, as far as webhooks show it, has not. */
+export const conversationSigns = ['unread_count', 'operator_user_id', 'last_message'] as const;
+
+/** §Conversation object: the name of a creation time, which what was sent may have too. */
+export const sentTimeName = 'date_created';
+
+const object = 'vendors/blinger.md §Conversation object';
+const endpoints = 'vendors/blinger.md §Conversation endpoints';
+const errors = 'vendors/blinger.md §Envelope and errors';
+const inferred = (source: string, assumed: string, override?: string): Assumption => ({
+  assumed,
+  basis: 'inferred',
+  source,
+  ...(override === undefined ? {} : { override }),
+});
+
+/** Everything that this package takes for true and Blinger does not document. Mapping tolerates each of them being wrong. */
+export const assumptions: readonly Assumption[] = [
+  inferred('vendors/blinger.md §Auth and base', 'Request bodies are JSON.', 'options.encoding'),
+  inferred(
+    'vendors/blinger.md §Operators, groups, users',
+    '`operator_id` in requests is Operator.id.',
+    'options.operatorIds',
+  ),
+  inferred(
+    endpoints,
+    '`unread` and `not-answered` can be asked for an operator alone and for a group alone.',
+    'options.listBy',
+  ),
+  inferred(endpoints, '`unassigned` without a group is that of all groups.'),
+  inferred(endpoints, 'The lists for an operator show what that operator holds.', 'normalize.conversation.assignee'),
+  inferred(endpoints, '`disable_webhook` keeps back the webhook that the call would cause, and nothing else.'),
+  inferred(endpoints, 'start, close, unassign and both assignments may be repeated without harm.'),
+  inferred(errors, 'The HTTP status equals `status`, or is 200.'),
+  inferred(errors, '400 on `start` means that another operator holds the conversation.'),
+  inferred(errors, '400 with a text on `get` means that there is no such conversation.'),
+  inferred(
+    'vendors/blinger.md §Stays UNKNOWN',
+    'The answer to a send has the id of what was sent as `message_id` or `note_id`, in `message` or `note`, or is that object.',
+    'normalize.message.nativeId, normalize.note.nativeId',
+  ),
+  inferred(
+    object,
+    '`from_*` is the customer, `to_*` the connected account.',
+    'normalize.conversation.contact, .channel',
+  ),
+  inferred(object, '`from_user_custom_name` goes before `from_user_name`.', 'normalize.conversation.contact'),
+  inferred(object, '`operator_user_id` is the Operator.user_id of who holds it.', 'normalize.conversation.assignee'),
+  inferred(object, '`status` has no value but `unassigned`, `inbox` and `closed`.', 'normalize.conversation.status'),
+  inferred(
+    object,
+    'Who waits for a response waits since `last_message_date` at the latest.',
+    'normalize.conversation.waitingSince',
+  ),
+  inferred(object, 'The title of a comment’s post is the subject.', 'normalize.conversation.subject'),
+  inferred(
+    object,
+    `The words of \`application\` are ${[...channelKinds.keys()].join(', ')}; any other is of unknown kind.`,
+    'normalize.conversation.channel',
+  ),
+];

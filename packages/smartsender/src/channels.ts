@@ -11,10 +11,12 @@ import { vendorPage } from './paging.ts';
 type Channels = Pick<AllHandlers['channels'], 'list' | 'get' | 'update'>;
 
 /** vendors/smartsender.md §Endpoints, /v1/channels. */
-export function channels({ normalize, mapping }: Connection): Channels {
+export function channels(connection: Connection): Channels {
+  const { normalize, mapping } = connection;
   const map = entityMapper(normalize, 'channel', (raw, given) => toChannel(raw, given, mapping));
+  const reader = { ...connection, entity: 'channel', map };
   return {
-    list: async (page, call) => fetchList(call, { path: '/v1/channels' }, vendorPage(page), normalize, map),
+    list: async (page, call) => fetchList(call, { path: '/v1/channels' }, vendorPage(page), reader),
     async get(channelId, call) {
       const body = await call.request({
         method: 'GET',

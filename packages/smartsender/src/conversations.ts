@@ -18,11 +18,14 @@ export function conversations(connection: Connection): Conversations {
     async list(query, page, call) {
       const request = { path: '/v1/chats', query: conversationQuery(query) };
       const known = { status: stateOf(query.status), agentId: agentIn(query) };
-      const map = entityMapper(normalize, 'conversation', (raw, given) => toConversation(raw, given, mapping, known));
-      return fetchList(call, request, vendorPage(page), normalize, (chat) => {
+      const toKnown = entityMapper(normalize, 'conversation', (raw, given) =>
+        toConversation(raw, given, mapping, known),
+      );
+      const map = (chat: unknown) => {
         contactIds.learn(chat);
-        return map(chat);
-      });
+        return toKnown(chat);
+      };
+      return fetchList(call, request, vendorPage(page), { ...connection, entity: 'conversation', map });
     },
     get: async (conversationId, call) =>
       readConversation(connection, checkedId(conversationId, 'conversationId'), call),

@@ -1,15 +1,14 @@
-import type { Call, NativePage, Normalize, VendorRequest } from '@anyinbox/core/provider';
+import type { Call, NativePage, VendorRequest } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { VendorPage } from './paging.ts';
-import { readList } from './read-list.ts';
+import { type ListReader, readList } from './read-list.ts';
 
 /** GETs one page of a list. */
 export async function fetchList<T>(
   call: Call,
   { path, params = {}, query = {} }: Pick<VendorRequest<T>, 'path' | 'params' | 'query'>,
   asked: VendorPage,
-  normalize: Normalize,
-  map: (raw: unknown) => T,
+  reader: ListReader<T>,
 ): Promise<NativePage<T>> {
   const body = await call.request({
     method: 'GET',
@@ -19,5 +18,5 @@ export async function fetchList<T>(
     effect: 'read',
     response: z.unknown(),
   });
-  return readList(body, asked, normalize, map);
+  return readList(body, asked, reader);
 }

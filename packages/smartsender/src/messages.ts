@@ -24,7 +24,7 @@ export function messages(connection: Connection): Messages {
         params: { chatId: checkedId(conversationId, 'conversationId') },
         query: { activities: config.options.activities ? activitiesFlag : undefined },
       };
-      return fetchList(call, request, vendorPage(page), normalize, map);
+      return fetchList(call, request, vendorPage(page), { ...connection, entity: 'message', map });
     },
     async send(conversationId, draft, call) {
       const chatId = checkedId(conversationId, 'conversationId');

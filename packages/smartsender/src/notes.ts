@@ -30,7 +30,11 @@ export function notes(connection: Connection): AllHandlers['notes'] {
       const chatId = checkedId(conversationId, 'conversationId');
       const asked = vendorPage(page);
       const params = { contactId: await contactOf(connection, chatId, call) };
-      return fetchList(call, { path: '/v1/contacts/{contactId}/notes', params }, asked, normalize, map);
+      return fetchList(call, { path: '/v1/contacts/{contactId}/notes', params }, asked, {
+        ...connection,
+        entity: 'note',
+        map,
+      });
     },
   };
 }

@@ -1,19 +1,33 @@
-import { type NativePage, type Normalize, runOverride, unexpectedResponse } from '@anyinbox/core/provider';
+import {
+  mapItems,
+  type NativePage,
+  type Normalize,
+  type ReportDrift,
+  runOverride,
+  unexpectedResponse,
+} from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { positionAfter, type VendorPage } from './paging.ts';
 import { cursorSchema } from './schemas.ts';
 
 const listSchema = z.object({ cursor: cursorSchema, collection: z.array(z.unknown()) });
 
+/** How the items of a list are read. */
+export interface ListReader<T> {
+  readonly entity: string;
+  readonly map: (raw: unknown) => T;
+  readonly normalize: Normalize;
+  readonly reportDrift: ReportDrift;
+}
+
 /** A page in the form that every list has (vendors/smartsender.md §Pagination), or in the one that the app's `normalize.list` finds. */
 export function readList<T>(
   body: unknown,
   asked: VendorPage,
-  normalize: Normalize,
-  map: (raw: unknown) => T,
+  { entity, map, normalize, reportDrift }: ListReader<T>,
 ): NativePage<T> {
   const { items, pages } = overridden(body, asked, normalize) ?? documentedList(body);
-  return { items: items.map(map), next: positionAfter(asked, pages) };
+  return { ...mapItems(entity, items, map, reportDrift), next: positionAfter(asked, pages) };
 }
 
 interface List {

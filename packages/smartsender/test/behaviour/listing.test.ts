@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { chatOf, failureOf, startEmulated } from '../support/emulated.ts';
+import type { SmartsenderInbox } from '../support/wire.ts';
 
 const ids = (items: readonly { readonly nativeId: string }[]) => items.map(({ nativeId }) => nativeId);
 
@@ -180,6 +181,29 @@ test('nothing that the vendor is known to send is reported as drift', async () =
   await inbox.channels.list();
   await inbox.agents.list();
   expect(drifts).toEqual([]);
+});
+
+describe('a page with an item that cannot be read', () => {
+  const broken = { name: 'no id' };
+  const page = (items: readonly unknown[]) => ({ cursor: { page: 1, pages: 1 }, collection: [broken, ...items] });
+  const at = '2026-11-20 12:00:00';
+  type Listed = { readonly items: readonly { readonly id: string }[]; readonly incomplete?: string | undefined };
+  const lists: Record<string, [unknown, (inbox: SmartsenderInbox) => PromiseLike<Listed>]> = {
+    conversations: [{ id: 7 }, (inbox) => inbox.conversations.list()],
+    messages: [{ id: 7, createdAt: at }, (inbox) => inbox.messages.list('bots:2196')],
+    notes: [{ id: 7, content: 'x' }, (inbox) => inbox.notes.list('bots:2196')],
+    channels: [{ id: 7 }, (inbox) => inbox.channels.list()],
+    agents: [{ id: 7 }, (inbox) => inbox.agents.list()],
+  };
+
+  test.each(Object.entries(lists))('%s: the others are listed, and the page says so', async (_, [item, list]) => {
+    const { inbox, emulator } = await startEmulated();
+    await inbox.conversations.get('bots:2196');
+    emulator.fail({ kind: 'body', body: page([item]) });
+    const { items, incomplete } = await list(inbox);
+    expect(items.map(({ id }) => id)).toEqual(['bots:7']);
+    expect(incomplete).toBe('1 item could not be read');
+  });
 });
 
 describe('channels and agents', () => {

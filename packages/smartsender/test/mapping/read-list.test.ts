@@ -1,9 +1,10 @@
-import type { Normalize } from '@anyinbox/core/provider';
+import { type Drift, type Normalize, unexpectedResponse } from '@anyinbox/core/provider';
 import { describe, expect, test } from 'vitest';
 import { readList } from '../../src/read-list.ts';
 
 const asked = { page: 2, limitation: 20 };
-const read = (body: unknown, normalize: Normalize = {}) => readList(body, asked, normalize, (raw) => raw);
+const reader = { entity: 'channel', map: (raw: unknown) => raw, reportDrift: () => {} };
+const read = (body: unknown, normalize: Normalize = {}) => readList(body, asked, { ...reader, normalize });
 
 describe('the documented form', () => {
   test('a page in the middle, and the last', () => {
@@ -49,5 +50,31 @@ describe('the form that the app finds', () => {
 
   test('what it leaves alone is read as documented', () => {
     expect(read({ cursor: { page: 2, pages: 2 }, collection: ['a'] }, { list }).items).toEqual(['a']);
+  });
+});
+
+describe('an item that cannot be read', () => {
+  const map = (raw: unknown) => {
+    if (typeof raw !== 'string') throw unexpectedResponse('channel', ['id']);
+    return raw;
+  };
+
+  test('is left aside, counted and reported', () => {
+    const drifts: Drift[] = [];
+    const body = { cursor: { page: 2, pages: 5 }, collection: ['a', 1, 'b', null] };
+    const reportDrift = (drift: Drift) => drifts.push(drift);
+    expect(readList(body, asked, { ...reader, map, reportDrift, normalize: {} })).toEqual({
+      items: ['a', 'b'],
+      next: '3:20',
+      incomplete: '2 items could not be read',
+    });
+    expect(drifts).toContainEqual({ entity: 'channel', field: 'item', change: 'unrecognised' });
+  });
+
+  test('is the failure when no other can be read either', () => {
+    const body = { cursor: { page: 2, pages: 5 }, collection: [1, null] };
+    expect(() => readList(body, asked, { ...reader, map, normalize: {} })).toThrow(
+      expect.objectContaining({ code: 'unexpected-response' }),
+    );
   });
 });

@@ -1,40 +1,42 @@
 import { InboxError } from '../errors/index.ts';
 import type { Listing, Page } from '../model/index.ts';
 import { cancellable } from './cancellable.ts';
-import { type PageSource, type ReadState, readPage } from './read-page.ts';
 
-export interface ListingSource<T> extends PageSource<T> {
-  /** Checks the input; what it throws rejects the first page. */
-  start(): ReadState<T>;
-  readonly limit: number | undefined;
+/** One page, and from where the one after it is read; no state at the end. */
+export interface Step<T, State> {
+  readonly page: Page<T>;
+  readonly state: State | undefined;
+}
+
+export interface ListingSource<T, State> {
+  /** The page after `state`, or the first. Reading from the same state twice is reading the same page twice. */
+  read(state: State | undefined, signal: AbortSignal | undefined): Promise<Step<T, State>>;
   readonly signal: AbortSignal | undefined;
   /** Whatever was thrown, as an `InboxError` that says where. */
   explain(error: unknown): InboxError;
 }
 
-type Step<T> = Awaited<ReturnType<typeof readPage<T>>>;
-
 /** See the contract at `Listing`. `prepare` runs before the first request, so that wrong input rejects and nothing throws synchronously. */
-export function createListing<T>(prepare: () => ListingSource<T>): Listing<T> {
-  let prepared: ListingSource<T> | undefined;
+export function createListing<T, State>(prepare: () => ListingSource<T, State>): Listing<T> {
+  let prepared: ListingSource<T, State> | undefined;
   const getSource = () => {
     prepared ??= prepare();
     return prepared;
   };
-  const read = async (state: ReadState<T> | undefined, signal = getSource().signal): Promise<Step<T>> => {
+  const read = async (state: State | undefined, signal = getSource().signal): Promise<Step<T, State>> => {
     const source = getSource();
     try {
-      return await readPage(source, state ?? source.start(), source.limit, signal);
+      return await source.read(state, signal);
     } catch (error) {
       throw source.explain(error);
     }
   };
-  let first: Promise<Step<T>> | undefined;
+  let first: Promise<Step<T, State>> | undefined;
 
   async function* readPages(signal: AbortSignal): AsyncGenerator<Page<T>, void, undefined> {
-    let pending: Promise<Step<T>> | undefined = first ?? read(undefined, signal);
+    let pending: Promise<Step<T, State>> | undefined = first ?? read(undefined, signal);
     while (pending) {
-      const { page, state }: Step<T> = await pending;
+      const { page, state }: Step<T, State> = await pending;
       pending = state && read(state, signal);
       // Whoever waits for the page sees its failure; until then it must not count as unhandled.
       pending?.catch(() => {});

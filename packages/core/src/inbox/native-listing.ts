@@ -1,10 +1,11 @@
+import type { InboxError } from '../errors/index.ts';
 import type { Listing, ListOptions } from '../model/index.ts';
 import type { Call, NativePage, Operation, PageRequest, SupportedCapability } from '../provider/index.ts';
 import type { Connection } from './connection.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { createListing } from './listing.ts';
 import { createLocalizer } from './localize.ts';
-import { beginAt } from './read-page.ts';
+import { beginAt, type PageSource, type ReadState, readPage } from './read-page.ts';
 
 type Localizer = ReturnType<typeof createLocalizer>;
 
@@ -16,40 +17,56 @@ export interface NativeList<N, T> {
   localize(item: N, localizer: Localizer): T;
 }
 
-/** A listing over a provider's pages. `prepare` checks the input, knowing what the provider declares. */
-export function createNativeListing<N, T extends { readonly id: string }>(
+/** A provider's list, ready to be read page by page. */
+export interface PreparedList<T> {
+  readonly source: PageSource<T>;
+  readonly options: ListOptions;
+  /** Where a cursor of this list points, or the beginning. Throws `invalid-request` for any other cursor. */
+  begin(cursor: string | undefined): ReadState<T>;
+  explain(error: unknown): InboxError;
+}
+
+/** Checks the input, knowing what the provider declares. */
+export type PrepareList<N, T> = (capability: SupportedCapability) => NativeList<N, T>;
+
+export function prepareList<N, T extends { readonly id: string }>(
   connection: Connection,
   operation: Operation,
-  prepare: (capability: SupportedCapability) => NativeList<N, T>,
-): Listing<T> {
-  return createListing<T>(() => {
-    const { options, query, fetch, localize } = connection.guard(operation, () =>
-      prepare(connection.demand(operation)),
-    );
-    const binding = JSON.stringify([connection.provider, connection.connectionId, operation, query]);
-    return {
-      limit: options.limit,
-      explain: (error) => connection.explain(error, operation),
-      signal: options.signal,
-      start() {
-        const { cursor } = options;
-        const place =
-          cursor === undefined ? undefined : connection.guard(operation, () => decodeCursor(binding, cursor));
-        return beginAt<T>(place);
-      },
+  prepare: PrepareList<N, T>,
+): PreparedList<T> {
+  const { options, query, fetch, localize } = connection.guard(operation, () => prepare(connection.demand(operation)));
+  const binding = JSON.stringify([connection.provider, connection.connectionId, operation, query]);
+  const raw = options.include?.includes('raw') ?? false;
+  return {
+    options,
+    explain: (error) => connection.explain(error, operation),
+    begin: (cursor) =>
+      beginAt<T>(cursor === undefined ? undefined : connection.guard(operation, () => decodeCursor(binding, cursor))),
+    source: {
       key: (item) => item.id,
       encode: (place) => encodeCursor(binding, place),
       async fetch(position, limit, signal) {
-        const page = await connection.run(operation, { ...(signal && { signal }) }, (call) =>
-          fetch({ position, limit }, call),
-        );
-        const localizer = createLocalizer(connection, {
-          source: 'live',
-          raw: options.include?.includes('raw') ?? false,
-        });
+        const page = await connection.run(operation, { signal }, (call) => fetch({ position, limit }, call));
+        const localizer = createLocalizer(connection, { source: 'live', raw });
         const items = page.items.map((item) => localize(item, localizer));
         return { items, next: page.next, incomplete: page.incomplete };
       },
+    },
+  };
+}
+
+/** A listing over a provider's pages. */
+export function createNativeListing<N, T extends { readonly id: string }>(
+  connection: Connection,
+  operation: Operation,
+  prepare: PrepareList<N, T>,
+): Listing<T> {
+  return createListing<T, ReadState<T>>(() => {
+    const { source, options, begin, explain } = prepareList(connection, operation, prepare);
+    return {
+      signal: options.signal,
+      explain,
+      read: (state, signal) => readPage(source, state ?? begin(options.cursor), options.limit, signal),
     };
   });
 }

@@ -68,7 +68,8 @@ export async function readPage<T>(
   return { page: { ...page, nextCursor: source.encode(placeOf(current)) }, state: current };
 }
 
-async function fetchPage<T>(
+/** The vendor's page after the state's. */
+export async function fetchPage<T>(
   source: PageSource<T>,
   state: ReadState<T>,
   from: { readonly position: string | undefined; readonly offset: number },
@@ -104,8 +105,8 @@ function resumeAt(keys: readonly string[], offset: number, seen: Seen): number {
   return lowest < 0 ? Math.min(offset, keys.length) : lowest + 1;
 }
 
-/** A page of the vendor's that is not used up is read again, from where it was used up. */
-function placeOf<T>({ items, offset, position, next, seen }: ReadState<T>): Place {
+/** For a cursor. A page of the vendor's that is not used up is read again, from where it was used up. */
+export function placeOf<T>({ items, offset, position, next, seen }: ReadState<T>): Place {
   const place = offset < items.length || !next ? { position, offset } : next;
   return { ...place, seen: seen.recent };
 }

@@ -25,8 +25,8 @@ export async function startVendors() {
       SMARTSENDER_TOKEN: smartsender.token,
       SENDYIQ_API_KEY: sendyiq.apiKey,
       BREVO_API_KEY: brevo.apiKey,
-      BREVO_AGENT_ID: agents[0]?.id,
-      BREVO_VISITOR_ID: conversations[0]?.visitor.id,
+      BREVO_AGENT_ID: agents[0]?.id ?? '',
+      BREVO_VISITOR_ID: conversations[0]?.visitor.id ?? '',
       BLINGER_TOKEN: blinger.token,
       // For redirect-vendors.mjs.
       VENDORS: JSON.stringify({

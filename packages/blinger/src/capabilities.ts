@@ -20,7 +20,7 @@ export const capabilities = {
   },
   'conversations.close': documented,
   'conversations.reopen': {
-    ...documented,
+    ...written,
     note: 'The vendor calls it start: it takes the conversation into an operator’s inbox, and is refused while another operator holds it.',
   },
   'conversations.markRead': vendor,

@@ -67,8 +67,9 @@ export function createConversations(connection: Connection, handlers: AllHandler
 
     reopen: (id, options) =>
       connection.run('conversations.reopen', options, (call) => {
-        connection.demand('conversations.reopen');
+        const { limits } = connection.demand('conversations.reopen');
         const { agentId } = check(inputs.reopenOptions, 'options', options ?? {});
+        if (agentId !== undefined && !limits?.as?.includes('agent')) throw cannot('conversations.reopen', 'an agent');
         const native = agentId === undefined ? undefined : connection.nativeId(agentId, 'agentId');
         return handlers.reopen(connection.nativeId(id), { agentId: native }, call);
       }),

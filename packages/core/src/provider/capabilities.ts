@@ -63,7 +63,10 @@ export type Capability = SupportedCapability | MissingCapability;
 
 export type Capabilities = Readonly<Record<Operation, Capability>>;
 
-/** What core checks before any request. An absent limit means that the vendor documents none. */
+/**
+ * What core checks before any request. Absent, `filters`, `as`, `note` and `fields` allow nothing of the kind; the others, when absent, restrict
+ * nothing, because the vendor documents no such limit.
+ */
 export interface CapabilityLimits {
   /** `conversations.list`: the filters it can apply, and the statuses it can filter by. */
   readonly filters?: readonly ('status' | 'channelId' | 'assignee' | 'unread' | 'search')[];
@@ -74,7 +77,7 @@ export interface CapabilityLimits {
   readonly kinds?: readonly string[];
   /** False: a file's name cannot be sent. */
   readonly names?: false;
-  /** `messages.send.*`, `notes.add`: in whose name one can write. Absent: only in the connection's own. */
+  /** `messages.send.*`, `notes.add`, `conversations.reopen`: in whose name one can do it. Absent: only in the connection's own. */
   readonly as?: readonly ('agent' | 'person')[];
   /** `conversations.assign.*`: whether a note goes with it. */
   readonly note?: boolean;

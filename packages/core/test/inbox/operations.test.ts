@@ -1,5 +1,6 @@
 import { type AnyProvider, createInbox, type Inbox, operations } from '@anyinbox/core';
 import { describe, expect, it } from 'vitest';
+import { everythingProvider } from '../support/everything-provider.ts';
 import { failure } from '../support/failure.ts';
 import { json, serve } from '../support/server.ts';
 import { toyInbox } from '../support/toy-inbox.ts';
@@ -134,6 +135,18 @@ describe('limits', () => {
       message: expect.stringContaining('store'),
     });
     expect(requests).toEqual([]);
+  });
+
+  it('refuse an agent where nobody in particular can reopen', async () => {
+    const { provider } = everythingProvider();
+    const capabilities = {
+      ...provider.capabilities,
+      'conversations.reopen': { level: 'full', via: 'native', basis: 'documented' },
+    };
+    const inbox = createInbox({ ...provider, capabilities } as AnyProvider, { credentials: {}, options: {} });
+    const error = await failure(inbox.conversations.reopen('everything:c', { agentId: 'everything:a' }));
+    expect(error.message).toContain('an agent in conversations.reopen');
+    await inbox.conversations.reopen('everything:c');
   });
 
   it('refuse a note where none goes with an assignment', async () => {

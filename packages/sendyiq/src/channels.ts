@@ -1,4 +1,4 @@
-import { type Call, entityMapper, type HandlersFor, type VendorRequest } from '@anyinbox/core/provider';
+import { type Call, entityMapper, type HandlersFor, mapItems, type VendorRequest } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
 import type { capabilities } from './capabilities.ts';
@@ -15,7 +15,7 @@ export function channelHandlers(context: Context, area: Area): HandlersFor<typeo
   const toChannel = entityMapper(normalize, 'channel', channelMapper(reportDrift));
   const place = `providerOptions.${area.provider}`;
   const change = async (request: ChannelRequest, channelId: string, call: Call) => {
-    await call.request({ ...request, params: { channelId }, effect: 'write', response: z.unknown() });
+    await call.request({ ...request, params: { channelId }, effect: 'write', response: z.unknown(), anyText: true });
   };
 
   return {
@@ -27,7 +27,7 @@ export function channelHandlers(context: Context, area: Area): HandlersFor<typeo
         effect: 'read',
         response: z.unknown(),
       });
-      return { items: readList(body, 'channels', normalize, reportDrift).items.map(toChannel) };
+      return mapItems('channel', readList(body, 'channels', normalize, reportDrift).items, toChannel, reportDrift);
     },
     async createWebsite({ name, aiAgentEnabled, options = {} }, call) {
       const settings = check(websiteOptions, place, options);
@@ -57,5 +57,6 @@ export function rotateToken(channelId: string): VendorRequest<unknown> {
     params: { channelId },
     effect: 'send',
     response: z.unknown(),
+    anyText: true,
   };
 }

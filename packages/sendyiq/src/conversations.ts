@@ -1,4 +1,11 @@
-import { type Call, entityMapper, type HandlersFor, InboxError, type VendorRequest } from '@anyinbox/core/provider';
+import {
+  type Call,
+  entityMapper,
+  type HandlersFor,
+  InboxError,
+  mapItems,
+  type VendorRequest,
+} from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
 import { conversationFields } from './assumptions/index.ts';
@@ -25,6 +32,7 @@ export function conversationHandlers(
       params: { conversationId },
       effect: 'write',
       response: z.unknown(),
+      anyText: true,
     });
   };
 
@@ -44,7 +52,10 @@ export function conversationHandlers(
         response: z.unknown(),
       });
       const list = readList(body, 'conversations', normalize, reportDrift);
-      return { items: list.items.map(toConversation), next: nextPosition(position, firstPage, list) };
+      return {
+        ...mapItems('conversation', list.items, toConversation, reportDrift),
+        next: nextPosition(position, firstPage, list),
+      };
     },
     async get(conversationId, call) {
       const body = await call.request(readConversation(area, conversationId));

@@ -1,4 +1,4 @@
-import { entityMapper, type HandlersFor, InboxError, type NativeMessage } from '@anyinbox/core/provider';
+import { entityMapper, type HandlersFor, InboxError, mapItems, type NativeMessage } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
 import { messageFields } from './assumptions/index.ts';
@@ -28,7 +28,8 @@ export function messageHandlers(
       const body = await call.request(readConversation(area, conversationId));
       const messages = overriddenList(body, normalize)?.items ?? findMessages(body);
       if (messages === undefined) throw noMessages();
-      return { items: newestFirst(messages.map(toMessage)) };
+      const mapped = mapItems('message', messages, toMessage, reportDrift);
+      return { ...mapped, items: newestFirst(mapped.items) };
     },
     async send(conversationId, { text = '', options = {} }, call) {
       check(noOptions, `providerOptions.${area.provider}`, options);
@@ -39,6 +40,7 @@ export function messageHandlers(
         body: { text },
         effect: 'send',
         response: z.unknown(),
+        anyText: true,
       });
       const toSent = entityMapper(normalize, 'message', sentMessageMapper({ conversationId, text }, reportDrift, now));
       return accepted(() => toSent(findEntity(body, 'message', ids)));

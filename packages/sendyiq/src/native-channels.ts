@@ -10,14 +10,14 @@ import { createdChannel, createWebsite, type WebsiteChannelBody } from './websit
 /** What creating a website channel answers. Either is absent when the answer holds no recognisable one. */
 export interface CreatedWebsiteChannel {
   readonly channel?: NativeChannel;
-  /** HTML for the website. It holds the channel's token. */
-  readonly embedSnippet?: string;
+  /** HTML for the website. It holds the channel's token, so that it prints as `[secret]`; `reveal()` gives it. */
+  readonly embedSnippet?: Secret;
 }
 
 /** What rotating a channel's token answers. Either is absent when the answer holds no recognisable one. */
 export interface RotatedToken {
   readonly channelToken?: Secret;
-  readonly embedSnippet?: string;
+  readonly embedSnippet?: Secret;
 }
 
 const channelInput = z.strictObject({ channelId: z.string({ error: 'must be a string' }).min(1, 'must not be empty') });
@@ -28,21 +28,24 @@ export function nativeChannels(context: Context) {
     async createWebsite(input: WebsiteChannelBody, call: Call): Promise<CreatedWebsiteChannel> {
       const body = check(websiteBody, 'input', input);
       const answer = await createWebsite(body, call);
-      return defined({ channel: tolerant(() => createdChannel(context, body, answer)), embedSnippet: snippet(answer) });
+      return defined({
+        channel: tolerant(() => createdChannel(context, body, answer)),
+        embedSnippet: secretIn(answer, answerFields.embedSnippet.spellings),
+      });
     },
     async rotateToken(input: { readonly channelId: string }, call: Call): Promise<RotatedToken> {
       const answer = await call.request(rotateToken(check(channelInput, 'input', input).channelId));
-      const token = findText(answer, answerFields.channelToken.spellings, ['channel']);
       return defined({
-        channelToken: token === undefined ? undefined : new Secret(token),
-        embedSnippet: snippet(answer),
+        channelToken: secretIn(answer, answerFields.channelToken.spellings),
+        embedSnippet: secretIn(answer, answerFields.embedSnippet.spellings),
       });
     },
   };
 }
 
-function snippet(answer: unknown): string | undefined {
-  return findText(answer, answerFields.embedSnippet.spellings, ['channel']);
+function secretIn(answer: unknown, names: readonly string[]): Secret | undefined {
+  const text = findText(answer, names, ['channel']);
+  return text === undefined ? undefined : new Secret(text);
 }
 
 /** A snippet without a channel is worth having. */

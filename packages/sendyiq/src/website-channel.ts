@@ -24,6 +24,7 @@ export function createWebsite(body: WebsiteChannelBody, call: Call): Promise<unk
     body,
     effect: 'send',
     response: z.unknown(),
+    anyText: true,
   });
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { caught } from '../support/caught.ts';
 import { useStore } from '../support/store.ts';
@@ -52,7 +53,8 @@ describe.each(['chat', 'social'] as const)('channels, seen from %s', (kind) => {
     expect(channel).toMatchObject({ kind: 'website', name: 'help.example.com', aiAgentEnabled: false });
     expect(JSON.stringify(channel)).not.toContain('data-channel-token');
     const token = store.emulator.state.channels.at(-1)?.channelToken ?? 'none';
-    expect(embedSnippet).toContain(token);
+    expect(embedSnippet?.reveal()).toContain(token);
+    expect(`${embedSnippet} ${JSON.stringify({ embedSnippet })} ${inspect({ embedSnippet })}`).not.toContain(token);
 
     const { items } = await inbox.channels.list();
     expect(items.slice(5).map(({ nativeId }) => nativeId)).toEqual([created.nativeId, channel?.nativeId]);
@@ -96,9 +98,77 @@ describe.each(['chat', 'social'] as const)('channels, seen from %s', (kind) => {
     expect(JSON.stringify({ channelToken })).toBe('{"channelToken":"[secret]"}');
   });
 
+  it('whose rotation answers a snippet keep it secret, for it holds the token', async () => {
+    const embedSnippet = '<script data-channel-token="0123"></script>';
+    store.emulator.fail({ kind: 'body', body: { embedSnippet }, when: 'after-effect' });
+    const rotated = await store[kind]().native.channels.rotateToken({ channelId: website()?.id ?? '' });
+    expect(rotated.embedSnippet?.reveal()).toBe(embedSnippet);
+    expect(`${inspect(rotated)} ${JSON.stringify(rotated)}`).not.toContain('0123');
+  });
+
   it('whose rotation answers nothing have a token that nobody shows', async () => {
     store.emulator.fail({ kind: 'body', body: { success: true }, when: 'after-effect' });
     expect(await store[kind]().native.channels.rotateToken({ channelId: website()?.id ?? '' })).toEqual({});
+  });
+
+  const posts = () => store.emulator.requests.filter(({ method }) => method === 'POST');
+  const lost = [
+    { fault: { kind: 'reset', when: 'after-effect' } as const, code: 'network' },
+    { fault: { kind: 'status', status: 503, when: 'after-effect' } as const, code: 'provider-unavailable' },
+  ];
+
+  it.each(lost)('get one new token when the answer is lost ($code)', async ({ fault, code }) => {
+    const rotations = [
+      () => store[kind]().channels.rotateToken(ours(website()?.id)),
+      () => store[kind]().native.channels.rotateToken({ channelId: website()?.id ?? '' }),
+    ];
+    for (const [done, rotate] of rotations.entries()) {
+      store.emulator.fail(fault);
+      expect(await caught(rotate)).toMatchObject({ code, outcome: 'unknown', retryable: false, attempts: 1 });
+      expect(posts()).toHaveLength(done + 1);
+    }
+  });
+
+  it.each(lost)('are created once when the answer is lost ($code)', async ({ fault, code }) => {
+    const creations = [
+      () => store[kind]().channels.createWebsite({ name: 'blog.example.com' }),
+      () => store[kind]().native.channels.createWebsite({ displayName: 'help.example.com' }),
+    ];
+    for (const [done, create] of creations.entries()) {
+      store.emulator.fail(fault);
+      expect(await caught(create)).toMatchObject({ code, outcome: 'unknown', retryable: false, attempts: 1 });
+      expect(posts()).toHaveLength(done + 1);
+      expect(store.emulator.state.channels).toHaveLength(6 + done);
+    }
+  });
+
+  it('are changed when the vendor only says OK', async () => {
+    const { channels } = store[kind]();
+    const id = ours(website()?.id);
+    store.emulator.fail({ kind: 'body', body: 'OK', contentType: 'text/plain', when: 'after-effect', times: 4 });
+    await channels.update(id, { name: 'shop' });
+    await channels.setAiAgent(id, { enabled: false });
+    await channels.rotateToken(id);
+    expect(website()).toMatchObject({ displayName: 'shop', isAgentEnabled: false });
+    await channels.delete(id);
+    expect(website()?.displayName).not.toBe('shop');
+  });
+
+  it('that were created with no answer but OK exist all the same', async () => {
+    store.emulator.fail({ kind: 'body', body: 'OK', contentType: 'text/plain', when: 'after-effect', times: 3 });
+    const error = await caught(() => store[kind]().channels.createWebsite({ name: 'blog.example.com' }));
+    expect(error).toMatchObject({ code: 'unexpected-response', outcome: 'sent' });
+    const { channels } = store[kind]().native;
+    expect(await channels.createWebsite({ displayName: 'help.example.com' })).toEqual({});
+    expect(await channels.rotateToken({ channelId: website()?.id ?? '' })).toEqual({});
+    expect(store.emulator.state.channels).toHaveLength(7);
+  });
+
+  it('that can be read are listed, and the page says that others cannot', async () => {
+    store.emulator.fail({ kind: 'body', body: [{ displayName: 'no id' }, { id: 'k-1' }] });
+    const page = await store[kind]().channels.list();
+    expect(page.items.map(({ nativeId }) => nativeId)).toEqual(['k-1']);
+    expect(page.incomplete).toBe('1 item could not be read');
   });
 
   it('hand over to the AI agent and back', async () => {

@@ -83,6 +83,38 @@ describe.each(['chat', 'social'] as const)('conversations of %s', (kind) => {
     expect(full?.raw).toMatchObject({ id: full?.nativeId, customerName: full?.contact.name });
   });
 
+  it('that can be read are listed, and the page says that others cannot', async () => {
+    const body = { items: [{ id: 'c-1' }, { customerName: 'Ada' }, 'c-2'], total: 3 };
+    store.emulator.fail({ kind: 'body', body });
+    const page = await store[kind]().conversations.list();
+    expect(page.items.map(({ nativeId }) => nativeId)).toEqual(['c-1']);
+    expect(page.incomplete).toBe('2 items could not be read');
+  });
+
+  it('of which an unreadable one counts in the page, so that none is left out after it', async () => {
+    const body = { items: [{ id: 'c-1' }, {}], total: 4 };
+    store.emulator.fail({ kind: 'body', body });
+    store.emulator.fail({ kind: 'body', body: { items: [{ id: 'c-3' }, { id: 'c-4' }], total: 4 } });
+    const listed = await store[kind]().conversations.list({ limit: 2 }).toArray({ limit: 10 });
+    expect(listed.map(({ nativeId }) => nativeId)).toEqual(['c-1', 'c-3', 'c-4']);
+    expect(asked()).toEqual(['1 of 2', '2 of 2']);
+  });
+
+  it('are changed when the vendor only says OK', async () => {
+    const id = `sendyiq-${kind}:${store.conversationIds(kind)[0]}`;
+    const taken = { kind: 'body', body: 'OK', contentType: 'text/plain', when: 'after-effect' } as const;
+    store.emulator.fail({ ...taken, times: 2 });
+    await expect(store[kind]().conversations.close(id)).resolves.toBeUndefined();
+    await expect(store[kind]().conversations.reopen(id)).resolves.toBeUndefined();
+  });
+
+  it('are not known to be changed when a page of a proxy answers', async () => {
+    const id = `sendyiq-${kind}:${store.conversationIds(kind)[0]}`;
+    store.emulator.fail({ kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' });
+    const error = await caught(() => store[kind]().conversations.close(id));
+    expect(error).toMatchObject({ code: 'unexpected-response', outcome: 'unknown' });
+  });
+
   it('that the vendor refuses to change in a 2xx answer are not changed', async () => {
     const id = `sendyiq-${kind}:${store.conversationIds(kind)[0]}`;
     const body = { success: false, message: 'Business rule', status: 409 };

@@ -61,6 +61,14 @@ describe.each(['chat', 'social'] as const)('messages of %s', (kind) => {
     expect(error.hint).toMatch(/store.*normalize\.list/);
   });
 
+  it('that can be read are listed, and the page says that others cannot', async () => {
+    const body = { id: 'c-1', messages: [{ text: 'No id' }, { id: 'm-1', text: 'Hello' }] };
+    store.emulator.fail({ kind: 'body', body });
+    const page = await store[kind]().messages.list(first());
+    expect(page.items).toMatchObject([{ nativeId: 'm-1' }]);
+    expect(page.incomplete).toBe('1 item could not be read');
+  });
+
   it('are found where normalize says', async () => {
     const body = { talk: { lines: [{ id: 'm-1', text: 'Hello', isFromCustomer: true }] } };
     store.emulator.fail({ kind: 'body', body });
@@ -91,7 +99,7 @@ describe.each(['chat', 'social'] as const)('messages of %s', (kind) => {
     expect(kept()).toHaveLength(before);
   });
 
-  it.each(['{"success":true}', '{"message":"Accepted"}', '{"data":{}}', '"ok"', 'null', '[]', ''])(
+  it.each(['{"success":true}', '{"message":"Accepted"}', '{"data":{}}', '"ok"', 'null', '[]', '', 'OK'])(
     'that were answered with %j were sent, but have no id',
     async (body) => {
       store.emulator.fail({ kind: 'body', body, contentType: 'application/json', when: 'after-effect' });

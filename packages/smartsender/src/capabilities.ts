@@ -26,8 +26,9 @@ export const capabilities = {
       attachments: 1,
       caption: false,
       kinds: ['image', 'video', 'audio', 'voice', 'file', 'location', 'contact'],
+      names: false,
     },
-    note: 'By public URL; there is no upload. A name is sent only with a location, as its title.',
+    note: 'By public URL; there is no upload. Only a location has a name, which is its title.',
   },
   'messages.send.automated': vendor,
   'messages.edit': {
@@ -47,7 +48,11 @@ export const capabilities = {
     basis: 'inferred',
     note: 'The path is documented, the field `content` of the body is inferred.',
   },
-  'notes.list': { ...documented, note: 'Notes belong to the contact. The form of the list is inferred.' },
+  'notes.list': {
+    ...documented,
+    basis: 'inferred',
+    note: 'Notes belong to the contact. The path is documented, the form of the list is inferred.',
+  },
   'channels.list': documented,
   'channels.get': documented,
   'channels.createWebsite': vendor,

@@ -1,4 +1,5 @@
-import type { Inbox, Operation } from '@anyinbox/core';
+import type { Capability, Inbox, Operation } from '@anyinbox/core';
+import { smartsender } from '@anyinbox/smartsender';
 import { describe, expect, test } from 'vitest';
 import { chatOf, failureOf, startEmulated } from '../support/emulated.ts';
 
@@ -31,4 +32,12 @@ describe('what is declared as none', () => {
     expect(error).toMatchObject({ code: 'unsupported', blame: 'caller' });
     expect(emulator.requests).toEqual([]);
   });
+});
+
+test('what a note calls inferred is declared so', () => {
+  const noted = Object.entries<Capability>(smartsender.capabilities).filter(([, { note = '' }]) =>
+    /inferred/.test(note),
+  );
+  expect(noted.map(([operation]) => operation)).toEqual(['notes.add', 'notes.list']);
+  for (const [, capability] of noted) expect(capability).toMatchObject({ basis: 'inferred' });
 });

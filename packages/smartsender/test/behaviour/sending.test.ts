@@ -135,6 +135,8 @@ describe('attachments', () => {
     ['two of them', { attachments: [{ url }, { url }] }, 'unsupported'],
     ['one with a text', { text: 'Look', attachments: [{ url }] }, 'unsupported'],
     ['a sticker', { attachments: [{ kind: 'sticker', url }] }, 'unsupported'],
+    ['a file with a name', { attachments: [{ url, name: 'Invoice.pdf' }] }, 'unsupported'],
+    ['an image with a name', { attachments: [{ kind: 'image', url, name: 'Lamp.png' }] }, 'unsupported'],
     ['a file that is not on the web', { attachments: [{ url: 'file:///etc/passwd' }] }, 'invalid-request'],
     ['a place without a name', { attachments: [{ kind: 'location', latitude: 1, longitude: 2 }] }, 'invalid-request'],
     ['an option that does not exist', { text: 'x', providerOptions: { smartsender: { gate: 1 } } }, 'invalid-request'],

@@ -3,7 +3,7 @@ import type { Capabilities, MissingCapability, SupportedCapability } from '@anyi
 const documented = { level: 'full', via: 'native', basis: 'documented' } as const satisfies SupportedCapability;
 const none = { level: 'none', because: 'vendor' } as const satisfies MissingCapability;
 
-/** Of both providers (vendors/sendyiq.md §Endpoints). What answers look like is inferred throughout: see assumptions.ts. */
+/** Of both providers (vendors/sendyiq.md §Endpoints). What answers look like is inferred throughout: see assumptions/. */
 export const capabilities = {
   'conversations.list': {
     ...documented,

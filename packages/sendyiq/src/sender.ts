@@ -18,7 +18,7 @@ export interface Sender {
   readonly proven: boolean;
 }
 
-/** The rule is stated at `senderRule` in assumptions.ts. */
+/** The rule is stated at `senderRule` in assumptions/rules.ts. */
 export function decideSender(facts: SenderFacts): Sender {
   const named = facts.bot === true ? 'bot' : wordFor(words.author, facts.author ?? '');
   const said = wordFor(words.direction, facts.direction ?? '') ?? flagged(facts) ?? directionOf(named);

@@ -56,6 +56,9 @@ export const assumed = {
  * - media whose file ending belongs to another kind comes back as `file` (documented: delivered as a document);
  * - notes are listed as `{ cursor, collection }`, newest first, and POST answers the note;
  * - contacts are listed newest first;
+ * - changing a contact takes its names, photo, email and phone, and every other name as that of a variable, beside them or in `values` (one client
+ *   nests them there); a variable it did not have is made; a new first or last name makes the full one; what else it has cannot be changed, and a
+ *   change of nothing is refused;
  * - `/me` has the two fields that a client reads, `name` and `photo`;
  * - what is sent through the API is signed by the chat's operator, or the first one, and stays in the state `sent`;
  * - a sent location comes back without its title, since no reader of one is known;

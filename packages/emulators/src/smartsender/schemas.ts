@@ -36,6 +36,30 @@ export const stateBody = z.strictObject({ state: z.boolean() });
 export const forwardBody = z.strictObject({ text: z.string().optional() });
 export const noteBody = z.strictObject({ content: z.string().trim().min(1) });
 
+const line = z.string().trim().min(1);
+const scalar = z.union([z.string(), z.number(), z.boolean()]).nullable();
+const fixed = z.never('Cannot be changed').optional();
+
+/** `PUT /contacts/{id}`: fields of the contact; every other name is that of a variable. */
+export const contactBody = z
+  .object({
+    photo: line.optional(),
+    email: line.nullable().optional(),
+    phone: line.nullable().optional(),
+    fullName: line.optional(),
+    firstName: line.optional(),
+    lastName: line.nullable().optional(),
+    values: z.record(z.string(), scalar).optional(),
+    id: fixed,
+    state: fixed,
+    tags: fixed,
+    funnels: fixed,
+    variables: fixed,
+    notes: fixed,
+  })
+  .catchall(scalar)
+  .refine((fields) => Object.keys(fields).length > 0, 'Nothing to change');
+
 const messageId = z.union([z.int(), wholeNumber]);
 
 export const editBody = z.strictObject({ text: z.string().min(1), messageId });

@@ -54,6 +54,7 @@ export interface NextIds {
   gate: number;
   message: number;
   note: number;
+  variable: number;
   touched: number;
 }
 
@@ -65,6 +66,7 @@ export function firstIds(): NextIds {
     gate: 5_120_000,
     message: 53_400_000,
     note: 71_000,
+    variable: 910_000,
     touched: 1,
   };
 }

@@ -59,6 +59,68 @@ describe('contacts', () => {
     expect(gates.body).toEqual({ cursor: { page: 2, pages: 2 }, collection: [body.gates[1]] });
   });
 
+  test('one is changed: its own fields, and variables beside them or in `values`', async () => {
+    const now = Date.UTC(2026, 10, 20, 12);
+    const { emulator, client } = await smartsender({ now: () => now });
+    const path = `/contacts/${emulator.addConversation({ firstName: 'Vera' }).contact.originalId}`;
+    const change = { lastName: 'Lamp', phone: '+12025550144', size: 'L', values: { visits: 3, vip: true } };
+    expect((await client.put(path, change)).body).toEqual({ state: true });
+    const info = (await client.get<{ variables: unknown }>(`${path}/info`)).body;
+    expect(info).toMatchObject({ firstName: 'Vera', lastName: 'Lamp', fullName: 'Vera Lamp', phone: '+12025550144' });
+    expect(info.variables).toEqual({ size: 'L', visits: '3', vip: 'true' });
+
+    await client.put(path, { size: null, email: 'vera@example.com', phone: null });
+    const contact = (await client.get<SmartsenderContact>(path)).body;
+    expect(contact).toMatchObject({ email: 'vera@example.com', phone: null, lastName: 'Lamp' });
+    expect(contact.variables).toHaveLength(3);
+    expect(contact.variables[0]).toEqual({
+      id: expect.any(Number),
+      name: 'size',
+      content: '',
+      value: null,
+      description: null,
+      createdAt: '2026-11-20 12:00:00',
+      updatedAt: '2026-11-20 12:00:00',
+    });
+    expect(new Set(contact.variables.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test('one that is renamed has that name in its chat', async () => {
+    const { emulator, client } = await smartsender();
+    const chat = emulator.addConversation({ firstName: 'Vera' });
+    const name = async () => (await client.get<SmartsenderChat>(`/chats/${chat.id}`)).body.name;
+    await client.put(`/contacts/${chat.contact.originalId}`, { fullName: 'V. Lamp' });
+    expect(await name()).toBe('V. Lamp');
+    await client.put(`/contacts/${chat.contact.originalId}`, { firstName: 'Wera', lastName: null });
+    expect(await name()).toBe('Wera');
+  });
+
+  test.each([
+    [{}, 'body'],
+    [{ id: 7 }, 'id'],
+    [{ tags: [] }, 'tags'],
+    [{ variables: { size: 'L' } }, 'variables'],
+    [{ firstName: null }, 'firstName'],
+    [{ firstName: ' ' }, 'firstName'],
+    [{ email: 5 }, 'email'],
+    [{ size: { width: 1 } }, 'size'],
+    [{ values: { size: ['L'] } }, 'values.size'],
+    [{ values: 'L' }, 'values'],
+  ])('one is not changed by %j', async (change, field) => {
+    const { emulator, client } = await smartsender();
+    const path = `/contacts/${emulator.addConversation({ firstName: 'Vera' }).contact.originalId}`;
+    const before = (await client.get(path)).body;
+    const { status, body } = await client.put<{ error: { description: object } }>(path, change);
+    expect(status).toBe(422);
+    expect(Object.keys(body.error.description)).toEqual([field]);
+    expect((await client.get(path)).body).toEqual(before);
+  });
+
+  test('one that does not exist cannot be changed', async () => {
+    const { client } = await smartsender();
+    expect((await client.put('/contacts/1', { firstName: 'Vera' })).status).toBe(404);
+  });
+
   test.each(['', '/info', '/chat', '/gates', '/messages', '/notes'])('/contacts/1%s is not found', async (rest) => {
     const { client } = await smartsender();
     expect((await client.get(`/contacts/1${rest}`)).status).toBe(404);

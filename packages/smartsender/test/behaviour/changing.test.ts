@@ -184,6 +184,17 @@ describe('native calls', () => {
     expect(chat.notes).toEqual([]);
   });
 
+  test('a contact changes, with its variables', async () => {
+    const { inbox, emulator } = await startEmulated();
+    const contactId = String(chatOf(emulator).contact.id);
+    const fields = { email: 'vera@example.com', lastOrder: '10500', values: { size: 'L' } };
+    await inbox.native.contacts.update({ contactId, fields });
+    const info = await inbox.native.contacts.info({ contactId });
+    expect(info).toMatchObject({ email: 'vera@example.com', variables: { lastOrder: '10500', size: 'L' } });
+    const wrong = inbox.native.contacts.update({ contactId, fields: { id: 7 } });
+    expect(await failureOf(wrong)).toMatchObject({ code: 'invalid-request', status: 422, outcome: 'not-sent' });
+  });
+
   test.each([
     ['contacts.get.contactId', { contactId: 'vera' }],
     ['contacts.get.contactId', {}],

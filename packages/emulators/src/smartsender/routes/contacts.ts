@@ -1,13 +1,14 @@
+import { changeContact } from '../change-contact.ts';
 import { contactById } from '../find.ts';
-import { idOf, listPage, validated } from '../request.ts';
-import type { RouteContext } from '../route-context.ts';
-import { searchQuery } from '../schemas.ts';
+import { bodyOf, idOf, listPage, validated } from '../request.ts';
+import { done, type RouteContext } from '../route-context.ts';
+import { contactBody, searchQuery } from '../schemas.ts';
 import { mentions } from '../select-chats.ts';
 import type { SmartsenderConversation } from '../state.ts';
 import { toChat, toGate } from '../to-wire.ts';
 import { listMessages } from './list-messages.ts';
 
-export function contactRoutes({ app, state }: RouteContext): void {
+export function contactRoutes({ app, state, now }: RouteContext): void {
   const newestFirst = () => state.conversations.toSorted((left, right) => right.contact.id - left.contact.id);
   const toContact = ({ contact }: SmartsenderConversation) => contact;
 
@@ -22,6 +23,12 @@ export function contactRoutes({ app, state }: RouteContext): void {
   app.get('/v1/contacts/:contactId', (context) => {
     const { contact, notes } = contactById(state, idOf(context, 'contactId'));
     return context.json({ ...contact, notes });
+  });
+
+  app.put('/v1/contacts/:contactId', async (context) => {
+    const { contact } = contactById(state, idOf(context, 'contactId'));
+    changeContact(state, contact, await bodyOf(context, contactBody), now());
+    return context.json(done);
   });
 
   app.get('/v1/contacts/:contactId/info', (context) => {

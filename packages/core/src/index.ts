@@ -10,6 +10,7 @@ export {
   type AnyProvider,
   type AssigneeFor,
   type ConnectionOptions,
+  type CredentialsSource,
   createInbox,
   type DraftFor,
   type DriftEvent,

@@ -1,9 +1,10 @@
 import { InboxError } from '../errors/index.ts';
-import type { Call, Connected, NativeCalls, Transport, VendorRequest } from '../provider/index.ts';
+import type { Call, HeaderMap, RateLimitFacts, Transport, VendorRequest } from '../provider/index.ts';
 import { createAxiosClient } from './axios-client.ts';
 import { type BudgetSnapshot, createBudget } from './budget.ts';
 import { publish } from './diagnostics.ts';
 import { exchange } from './exchange.ts';
+import { createGate } from './gate.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { retry } from './retry.ts';
 
@@ -16,19 +17,26 @@ export interface HttpOptions {
   readonly maxAttempts?: number | undefined;
   /** Bound of a body after decompression. Default 10 MiB. */
   readonly maxBodyBytes?: number | undefined;
+  /** Requests at once. Default 16. */
+  readonly maxConcurrent?: number | undefined;
+  /** Requests that wait for a place at most; beyond them calls are refused at once. Default 1,000. */
+  readonly maxWaiting?: number | undefined;
 }
 
-export interface HttpContext<Config> extends HttpOptions {
+export interface HttpContext extends HttpOptions {
   readonly provider: string;
   readonly connectionId: string;
-  readonly config: Config;
-  readonly transport: Transport<Config>;
+  readonly baseUrl: string;
+  readonly limits: RateLimitFacts | undefined;
+  readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader'>;
   /** The wall clock, in milliseconds since the epoch. */
   readonly now: () => number;
   /** Milliseconds that only go forward: for durations, deadlines and windows, which a corrected wall clock must not move. */
   readonly elapsed: () => number;
-  /** Instead of the transport's headers; see `Connected.authorize`. Read at each request. */
-  readonly authorize?: () => Connected<object, NativeCalls>['authorize'];
+  /** The headers of one request; `renew` after the vendor refused the last ones. */
+  credentials(call: Call, renew: boolean): Promise<HeaderMap>;
+  /** Whether asking again can give other headers. */
+  renewable(): boolean;
 }
 
 export interface HttpClient {
@@ -41,40 +49,44 @@ export interface HttpClient {
 }
 
 /** The one way out: every request to a vendor, of every provider, goes through here. */
-export function createHttpClient<Config>(context: HttpContext<Config>): HttpClient {
-  const { provider, connectionId, config, transport, now, elapsed } = context;
+export function createHttpClient(context: HttpContext): HttpClient {
+  const { provider, connectionId, limits, transport, now, elapsed } = context;
   const { timeoutMs = 20_000, deadlineMs = 60_000, maxAttempts = 4, maxBodyBytes = 10 * 1024 * 1024 } = context;
-  const axios = createAxiosClient(transport.baseUrl(config), maxBodyBytes);
-  const limits = typeof transport.limits === 'function' ? transport.limits(config) : transport.limits;
+  const { maxConcurrent = 16, maxWaiting = 1000 } = context;
+  const axios = createAxiosClient(context.baseUrl, maxBodyBytes);
+  const gate = createGate(maxConcurrent, maxWaiting);
   const budget = createBudget(limits, elapsed);
 
-  const client: HttpClient = {
-    async request(request, { operation, signal }) {
-      const startedAt = elapsed();
-      const remainingMs = () => deadlineMs - (elapsed() - startedAt);
-      const authorize = request.headers ? undefined : context.authorize?.();
-      const call: Call = { signal, request: (inner) => client.request(inner, { operation, signal }) };
-      const event = { provider, connectionId, operation, method: request.method, path: request.path };
-      let attempts = 0;
-      const onRequest = () => {
-        attempts++;
-        return { ...event, attempt: attempts };
+  const requestNow: HttpClient['request'] = async (request, { operation, signal }) => {
+    const startedAt = elapsed();
+    const remainingMs = () => deadlineMs - (elapsed() - startedAt);
+    const call: Call = { signal, request: (inner) => client.request(inner, { operation, signal }) };
+    const event = { provider, connectionId, operation, method: request.method, path: request.path };
+    let attempts = 0;
+    const onRequest = () => {
+      attempts++;
+      return { ...event, attempt: attempts };
+    };
+    const onRetry = ({ code }: InboxError, delayMs: number) =>
+      publish('retry', { ...event, attempt: attempts, durationMs: elapsed() - startedAt, code, delayMs });
+    try {
+      const attempt = (renew: boolean) => {
+        const prepared = prepareRequest(request);
+        const credentials = async () => request.headers ?? context.credentials(call, renew);
+        const options = { request, prepared, credentials, timeoutMs, remainingMs, signal, onRequest };
+        return exchange({ axios, budget, gate, transport, limits, now, elapsed }, options);
       };
-      const onRetry = ({ code }: InboxError, delayMs: number) =>
-        publish('retry', { ...event, attempt: attempts, durationMs: elapsed() - startedAt, code, delayMs });
-      try {
-        const attempt = (renew: boolean) => {
-          const prepared = prepareRequest(request);
-          const credentials = async () => authorize?.(call, renew) ?? request.headers ?? transport.headers(config);
-          const options = { request, prepared, credentials, timeoutMs, remainingMs, signal, onRequest };
-          return exchange({ axios, budget, transport, limits, now, elapsed }, options);
-        };
-        const renewable = authorize !== undefined;
-        return await retry(attempt, { effect: request.effect, maxAttempts, remainingMs, signal, renewable, onRetry });
-      } catch (error) {
-        throw InboxError.isInstance(error) ? error.with({ attempts }) : error;
-      }
-    },
+      const renewable = () => !request.headers && context.renewable();
+      return await retry(attempt, { effect: request.effect, maxAttempts, remainingMs, signal, renewable, onRetry });
+    } catch (error) {
+      throw InboxError.isInstance(error) ? error.with({ attempts }) : error;
+    }
+  };
+
+  const client: HttpClient = {
+    // What gets the credentials of a request is part of that request, which was admitted.
+    request: (request, call) =>
+      request.headers ? requestNow(request, call) : gate.admit(() => requestNow(request, call)),
     budget: () => budget.snapshot(),
     close: () => axios.close(),
   };

@@ -4,7 +4,7 @@ import { attempt, type PreparedRequest, type RawResponse } from './attempt.ts';
 import type { AxiosClient } from './axios-client.ts';
 import type { Budget } from './budget.ts';
 import { publish, type RequestEvent } from './diagnostics.ts';
-import { aborted } from './failures.ts';
+import type { Gate } from './gate.ts';
 import { withCredentials } from './prepare-request.ts';
 import { readResponse } from './read-response.ts';
 import { readRemaining, readRetryAfter } from './retry-after.ts';
@@ -24,6 +24,7 @@ export interface Exchange<T> {
 interface ExchangeContext {
   readonly axios: AxiosClient;
   readonly budget: Budget;
+  readonly gate: Gate;
   readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader'>;
   readonly limits: RateLimitFacts | undefined;
   readonly now: () => number;
@@ -32,11 +33,16 @@ interface ExchangeContext {
 
 /** One request and its answer: waits for a place in the budget, and learns from the answer what is left of it. */
 export async function exchange<T>(context: ExchangeContext, options: Exchange<T>): Promise<T> {
-  const { axios, budget, transport, elapsed } = context;
+  const { budget, gate } = context;
   const { request, remainingMs, signal } = options;
   const prepared = withCredentials(options.prepared, await options.credentials());
   await budget.acquire(request.effect, remainingMs(), signal);
-  if (signal?.aborted) throw aborted(signal);
+  return gate.pass(signal, () => sendNow(context, options, prepared));
+}
+
+async function sendNow<T>(context: ExchangeContext, options: Exchange<T>, prepared: PreparedRequest): Promise<T> {
+  const { axios, transport, elapsed } = context;
+  const { request, remainingMs, signal } = options;
   const event = options.onRequest();
   const startedAt = elapsed();
   const report = (result: Partial<RequestEvent>) =>

@@ -10,7 +10,7 @@ export interface RetryOptions {
   readonly remainingMs: () => number;
   readonly signal: AbortSignal | undefined;
   /** The credentials can be renewed, once, after the vendor refused them. */
-  readonly renewable: boolean;
+  readonly renewable: () => boolean;
   readonly onRetry: (error: InboxError, delayMs: number) => void;
 }
 
@@ -28,7 +28,7 @@ export async function retry<T>(attempt: (renew: boolean) => Promise<T>, options:
   try {
     return await pRetry(once, {
       // One more for renewed credentials, which is no repetition.
-      retries: maxAttempts - 1 + (options.renewable ? 1 : 0),
+      retries: maxAttempts,
       minTimeout: 0,
       maxTimeout: 0,
       // Deciding and waiting happen here: p-retry knows no reset header, and given the signal it would throw away an answer that came in the
@@ -36,7 +36,7 @@ export async function retry<T>(attempt: (renew: boolean) => Promise<T>, options:
       onFailedAttempt: async ({ error, attemptNumber }) => {
         if (!InboxError.isInstance(error)) throw error;
         if (error.outcome === 'unknown') earlier = 'unknown';
-        if (options.renewable && renewals === 0 && error.code === 'unauthorized') {
+        if (renewals === 0 && error.code === 'unauthorized' && options.renewable()) {
           renewals++;
           renew = true;
           return;

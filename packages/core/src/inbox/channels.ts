@@ -8,7 +8,7 @@ import { createNativeListing } from './native-listing.ts';
 
 type Channels = InboxMethods<Operation>['channels'];
 
-export function createChannels(connection: Connection, handlers: AllHandlers['channels']): Channels {
+export function createChannels(connection: Connection, handlers: () => AllHandlers['channels']): Channels {
   /** The methods that take an id and nothing else. */
   const byId = (method: 'delete' | 'rotateToken'): Channels['delete'] => {
     const operation = `channels.${method}` as const;
@@ -16,7 +16,7 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
       connection.run(operation, options, (call) => {
         connection.demand(operation);
         check(inputs.callOptions, 'options', options ?? {});
-        return handlers[method](connection.nativeId(id), call);
+        return handlers()[method](connection.nativeId(id), call);
       });
   };
 
@@ -26,7 +26,7 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
         return {
           options: check(inputs.listOptions, 'options', input ?? {}),
           query: null,
-          fetch: (page, call) => handlers.list(page, call),
+          fetch: (page, call) => handlers().list(page, call),
           localize: (native, localizer) => localizer.channel(native),
         };
       }),
@@ -35,7 +35,7 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
       connection.run('channels.get', options, async (call) => {
         connection.demand('channels.get');
         const { include } = check(inputs.readOptions, 'options', options ?? {});
-        const native = await handlers.get(connection.nativeId(id), call);
+        const native = await handlers().get(connection.nativeId(id), call);
         return createLocalizer(connection, { source: 'live', raw: include?.includes('raw') ?? false }).channel(native);
       }),
 
@@ -44,10 +44,8 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
         connection.demand('channels.createWebsite');
         check(inputs.callOptions, 'options', options ?? {});
         const { providerOptions, ...content } = check(inputs.websiteDraft, 'draft', draft);
-        const native = await handlers.createWebsite(
-          { ...content, options: providerOptions?.[connection.provider] } as Parameters<
-            typeof handlers.createWebsite
-          >[0],
+        const native = await handlers().createWebsite(
+          { ...content, options: providerOptions?.[connection.provider] },
           call,
         );
         return createLocalizer(connection, { source: 'send', raw: false }).channel(native);
@@ -61,7 +59,7 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
         for (const field of ['name', 'active'] as const)
           if (content[field] !== undefined && !limits?.fields?.includes(field))
             throw cannot('channels.update', `the field ${field}`);
-        return handlers.update(
+        return handlers().update(
           connection.nativeId(id),
           { ...content, options: providerOptions?.[connection.provider] },
           call,
@@ -75,7 +73,7 @@ export function createChannels(connection: Connection, handlers: AllHandlers['ch
       connection.run('channels.setAiAgent', options, (call) => {
         connection.demand('channels.setAiAgent');
         check(inputs.callOptions, 'options', options ?? {});
-        return handlers.setAiAgent(connection.nativeId(id), check(inputs.enabled, 'state', state), call);
+        return handlers().setAiAgent(connection.nativeId(id), check(inputs.enabled, 'state', state), call);
       }),
   };
 }

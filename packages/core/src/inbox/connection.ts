@@ -10,6 +10,8 @@ export interface ConnectionContext {
   readonly capabilities: Capabilities;
   readonly http: HttpClient;
   readonly now: () => number;
+  /** Resolves when the provider's code is ready to be called. */
+  open(): Promise<void>;
 }
 
 export interface Connection extends ConnectionContext {
@@ -55,6 +57,7 @@ export function createConnection(context: ConnectionContext): Connection {
     try {
       if (closed) throw refuse('This inbox is closed', 'Ask for the inbox again.');
       if (signal?.aborted) throw aborted(signal);
+      await context.open();
       return await work(call);
     } catch (error) {
       throw explain(error, operation, mutations);

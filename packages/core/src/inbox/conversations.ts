@@ -9,7 +9,10 @@ import { createNativeListing } from './native-listing.ts';
 
 type Conversations = InboxMethods<Operation>['conversations'];
 
-export function createConversations(connection: Connection, handlers: AllHandlers['conversations']): Conversations {
+export function createConversations(
+  connection: Connection,
+  handlers: () => AllHandlers['conversations'],
+): Conversations {
   const target = (to: AssigneeTarget): AssigneeTarget =>
     to.agentId === undefined
       ? { groupId: connection.nativeId(to.groupId, 'groupId') }
@@ -22,7 +25,7 @@ export function createConversations(connection: Connection, handlers: AllHandler
       connection.run(operation, options, (call) => {
         connection.demand(operation);
         check(inputs.callOptions, 'options', options ?? {});
-        return handlers[method](connection.nativeId(id), call);
+        return handlers()[method](connection.nativeId(id), call);
       });
   };
 
@@ -46,7 +49,7 @@ export function createConversations(connection: Connection, handlers: AllHandler
         return {
           options,
           query,
-          fetch: (page, call) => handlers.list(query, page, call),
+          fetch: (page, call) => handlers().list(query, page, call),
           localize: (native, localizer) => localizer.conversation(native),
         };
       }),
@@ -55,7 +58,7 @@ export function createConversations(connection: Connection, handlers: AllHandler
       connection.run('conversations.get', options, async (call) => {
         connection.demand('conversations.get');
         const { include } = check(inputs.readOptions, 'options', options ?? {});
-        const native = await handlers.get(connection.nativeId(id), call);
+        const native = await handlers().get(connection.nativeId(id), call);
         return createLocalizer(connection, { source: 'live', raw: include?.includes('raw') ?? false }).conversation(
           native,
         );
@@ -71,7 +74,7 @@ export function createConversations(connection: Connection, handlers: AllHandler
         const { agentId } = check(inputs.reopenOptions, 'options', options ?? {});
         if (agentId !== undefined && !limits?.as?.includes('agent')) throw cannot('conversations.reopen', 'an agent');
         const native = agentId === undefined ? undefined : connection.nativeId(agentId, 'agentId');
-        return handlers.reopen(connection.nativeId(id), { agentId: native }, call);
+        return handlers().reopen(connection.nativeId(id), { agentId: native }, call);
       }),
 
     assign: (id, to, options) =>
@@ -81,7 +84,7 @@ export function createConversations(connection: Connection, handlers: AllHandler
         const { limits } = connection.demand(operation);
         const { note } = check(inputs.assignOptions, 'options', options ?? {});
         if (note !== undefined && !limits?.note) throw cannot(operation, 'a note');
-        return handlers.assign(connection.nativeId(id), target(checked), { note }, call);
+        return handlers().assign(connection.nativeId(id), target(checked), { note }, call);
       }),
   };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { InboxError } from '../errors/index.ts';
 import { createHttpClient, type HttpOptions } from '../http/index.ts';
 import type { AllHandlers, Normalize, Operation, Provider } from '../provider/index.ts';
 import { createChannels } from './channels.ts';
@@ -8,11 +7,12 @@ import { createConnection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createDriftReporter } from './drift.ts';
 import type { InboxFor } from './inbox.ts';
-import { describeIssues } from './input.ts';
+import { invalidConfig } from './invalid-config.ts';
 import { createMessages } from './messages.ts';
-import { bindNative, type NativeApi } from './native-api.ts';
+import { bindNative, bindNativeLazily, type NativeApi } from './native-api.ts';
 import { createNotes } from './notes.ts';
 import { createAgents, createGroups } from './people.ts';
+import { type CredentialsSource, configIssues, createSession } from './session.ts';
 
 /** Any provider: what an app holds that reads the provider from configuration. */
 export type AnyProvider = Provider;
@@ -26,8 +26,16 @@ export interface ConnectionOptions extends HttpOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** The provider's configuration and the options every connection has. */
-export type InboxOptions<P extends AnyProvider> = z.input<P['config']> & ConnectionOptions;
+/**
+ * The provider's configuration and the options every connection has. `credentials` may be a function: it is asked at each request, and once more
+ * when the vendor refuses what it gave.
+ */
+export type InboxOptions<P extends AnyProvider> = {
+  readonly credentials: CredentialsSource<z.input<P['config']>['credentials']>;
+} & OptionsOf<z.input<P['config']>['options']> &
+  ConnectionOptions;
+
+type OptionsOf<T> = undefined extends T ? { readonly options?: T } : { readonly options: T };
 
 /** The inbox of one provider, typed by its declaration. */
 export type InboxOf<P extends AnyProvider> =
@@ -46,31 +54,40 @@ const connectionOptions = z.strictObject({
   deadlineMs: milliseconds,
   maxAttempts: z.int().min(1).max(20).optional(),
   maxBodyBytes: z.int().min(1).optional(),
+  maxConcurrent: z.int().min(1).optional(),
+  maxWaiting: z.int().min(0).optional(),
 });
 
 /**
  * The inbox of one connection. Makes no request. Throws `invalid-config`, naming every wrong field and no value.
  */
-export function createInbox<P extends AnyProvider>(provider: P, options: InboxOptions<P>): InboxOf<P> {
-  const { credentials, options: providerOptions, ...rest } = (options ?? {}) as Record<string, unknown>;
-  const parsedOptions = connectionOptions.safeParse(rest);
-  const parsedConfig = provider.config.safeParse({ credentials, options: providerOptions ?? {} });
-  if (!parsedOptions.success || !parsedConfig.success)
-    throw invalidConfig(provider.id, [...(parsedConfig.error?.issues ?? []), ...(parsedOptions.error?.issues ?? [])]);
+export function createInbox<P extends AnyProvider>(provider: P, given: InboxOptions<P>): InboxOf<P> {
+  const { credentials, options: providerOptions, ...rest } = { ...(given as object) } as Record<string, unknown>;
+  const options = providerOptions ?? {};
+  const parsed = connectionOptions.safeParse(rest);
+  const issues = [...configIssues(provider, credentials, options), ...(parsed.error?.issues ?? [])];
+  if (issues.length > 0) throw invalidConfig(provider.id, issues);
 
-  const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsedOptions.data;
-  const elapsed = parsedOptions.data.now ?? (() => performance.now());
-  const config = parsedConfig.data;
+  const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsed.data ?? {};
+  const reportDrift = createDriftReporter(provider.id, connectionId);
   const { transport, capabilities } = provider;
-  const authorize = () => connected.authorize;
+  const connect = (config: z.output<AnyProvider['config']>) => {
+    const connected = provider.connect({ config, normalize, reportDrift, now });
+    checkHandlers(provider.id, capabilities, connected.handlers);
+    return connected;
+  };
+  const session = createSession({ provider, source: credentials, options, connect });
+  const config = { options: provider.config.shape.options.parse(options) };
   const http = createHttpClient({
     provider: provider.id,
     connectionId,
-    config,
+    baseUrl: transport.baseUrl(config),
+    limits: typeof transport.limits === 'function' ? transport.limits(config) : transport.limits,
     transport,
     now,
-    elapsed,
-    authorize,
+    elapsed: parsed.data?.now ?? (() => performance.now()),
+    credentials: session.headers,
+    renewable: session.renewable,
     ...httpOptions,
   });
   const connection = createConnection({
@@ -80,24 +97,25 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
     capabilities,
     http,
     now,
+    open: session.open,
   });
-  const reportDrift = createDriftReporter(provider.id, connectionId);
-  const connected = provider.connect({ config, normalize, reportDrift, now });
-  checkHandlers(provider.id, capabilities, connected.handlers);
   // Every method asks the declaration before it reaches for a handler.
-  const handlers = connected.handlers as AllHandlers;
+  const handlers = () => session.connected().handlers as AllHandlers;
 
   const inbox = {
     provider: provider.id,
     connectionId,
     capabilities,
-    conversations: Object.freeze(createConversations(connection, handlers.conversations)),
-    messages: Object.freeze(createMessages(connection, handlers.messages)),
-    notes: Object.freeze(createNotes(connection, handlers.notes)),
-    channels: Object.freeze(createChannels(connection, handlers.channels)),
-    agents: Object.freeze(createAgents(connection, handlers.agents)),
-    groups: Object.freeze(createGroups(connection, handlers.groups)),
-    native: bindNative(connected.native, connection.run),
+    conversations: Object.freeze(createConversations(connection, () => handlers().conversations)),
+    messages: Object.freeze(createMessages(connection, () => handlers().messages)),
+    notes: Object.freeze(createNotes(connection, () => handlers().notes)),
+    channels: Object.freeze(createChannels(connection, () => handlers().channels)),
+    agents: Object.freeze(createAgents(connection, () => handlers().agents)),
+    groups: Object.freeze(createGroups(connection, () => handlers().groups)),
+    native:
+      typeof credentials === 'function'
+        ? bindNativeLazily(() => session.connected().native, connection.run)
+        : bindNative(session.connected().native, connection.run),
     supports: (operation: Operation) =>
       Object.hasOwn(capabilities, operation) && capabilities[operation].level !== 'none',
     budget: () => http.budget(),
@@ -105,12 +123,4 @@ export function createInbox<P extends AnyProvider>(provider: P, options: InboxOp
     [Symbol.asyncDispose]: () => connection.close(),
   };
   return Object.freeze(inbox) as unknown as InboxOf<P>;
-}
-
-function invalidConfig(provider: string, issues: readonly z.core.$ZodIssue[]): InboxError {
-  return new InboxError(`The configuration of ${provider} is wrong. ${describeIssues('', issues).join('; ')}`, {
-    code: 'invalid-config',
-    blame: 'caller',
-    provider,
-  });
 }

@@ -8,3 +8,4 @@ export {
 export type { DriftEvent } from './drift.ts';
 export type { AssigneeFor, DraftFor, Inbox, InboxBase, InboxFor, InboxMethods, InboxWith, QueryFor } from './inbox.ts';
 export type { NativeApi } from './native-api.ts';
+export type { CredentialsSource } from './session.ts';

@@ -11,7 +11,7 @@ import { createNativeListing } from './native-listing.ts';
 
 type Messages = InboxMethods<Operation>['messages'];
 
-export function createMessages(connection: Connection, handlers: AllHandlers['messages']): Messages {
+export function createMessages(connection: Connection, handlers: () => AllHandlers['messages']): Messages {
   return {
     list: (conversationId, input) =>
       createNativeListing(connection, 'messages.list', () => {
@@ -20,7 +20,7 @@ export function createMessages(connection: Connection, handlers: AllHandlers['me
         return {
           options,
           query: nativeId,
-          fetch: (page, call) => handlers.list(nativeId, page, call),
+          fetch: (page, call) => handlers().list(nativeId, page, call),
           localize: (native, localizer) => localizer.message(native, nativeId),
         };
       }),
@@ -29,7 +29,7 @@ export function createMessages(connection: Connection, handlers: AllHandlers['me
       connection.run('messages.get', options, async (call) => {
         connection.demand('messages.get');
         const { include } = check(inputs.readOptions, 'options', options ?? {});
-        const { conversationId, ...native } = await handlers.get(connection.nativeId(id), call);
+        const { conversationId, ...native } = await handlers().get(connection.nativeId(id), call);
         const localizer = createLocalizer(connection, { source: 'live', raw: include?.includes('raw') ?? false });
         return localizer.message(native, conversationId);
       }),
@@ -46,7 +46,7 @@ export function createMessages(connection: Connection, handlers: AllHandlers['me
         const nativeId = connection.nativeId(conversationId, 'conversationId');
         const author = chooseAuthor(connection, operation, limits, as);
         const draft: NativeDraft = { ...content, as: author, options: providerOptions?.[connection.provider] };
-        const sent = await handlers.send(nativeId, draft, call);
+        const sent = await handlers().send(nativeId, draft, call);
         return createLocalizer(connection, { source: 'send', raw: false }).message(sent, nativeId);
       }),
 
@@ -54,14 +54,14 @@ export function createMessages(connection: Connection, handlers: AllHandlers['me
       connection.run('messages.edit', options, (call) => {
         connection.demand('messages.edit');
         check(inputs.callOptions, 'options', options ?? {});
-        return handlers.edit(connection.nativeId(id), check(inputs.text, 'change', change), call);
+        return handlers().edit(connection.nativeId(id), check(inputs.text, 'change', change), call);
       }),
 
     delete: (id, options) =>
       connection.run('messages.delete', options, (call) => {
         connection.demand('messages.delete');
         check(inputs.callOptions, 'options', options ?? {});
-        return handlers.delete(connection.nativeId(id), call);
+        return handlers().delete(connection.nativeId(id), call);
       }),
   };
 }

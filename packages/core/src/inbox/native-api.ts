@@ -1,3 +1,4 @@
+import { InboxError } from '../errors/index.ts';
 import type { CallOptions } from '../model/index.ts';
 import type { Call, NativeCall, NativeCalls } from '../provider/index.ts';
 import { check, inputs } from './input.ts';
@@ -35,4 +36,23 @@ export function bindNative(calls: NativeCalls, run: Run, prefix = 'native'): unk
       }),
     ),
   );
+}
+
+/**
+ * The same for calls that are not known before the credentials are: each is looked up when it is made, in the provider's code of that moment.
+ */
+export function bindNativeLazily(calls: () => NativeCalls, run: Run, path: readonly string[] = []): unknown {
+  const operation = ['native', ...path].join('.');
+  const call = (input: unknown, options?: CallOptions) =>
+    run(operation, options, (running) => {
+      check(inputs.callOptions, 'options', options ?? {});
+      const native = path.reduce<unknown>((group, name) => (group as NativeCalls | undefined)?.[name], calls());
+      if (typeof native !== 'function')
+        throw new InboxError(`There is no ${operation}`, { code: 'unsupported', blame: 'caller' });
+      return (native as NativeCall)(input as never, running);
+    });
+  // No `then`: whoever awaits the inbox's native calls would wait forever.
+  const get = (_target: unknown, name: string | symbol) =>
+    typeof name === 'symbol' || name === 'then' ? undefined : bindNativeLazily(calls, run, [...path, name]);
+  return new Proxy(call, { get });
 }

@@ -6,7 +6,10 @@ import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
 import { createNativeListing } from './native-listing.ts';
 
-export function createNotes(connection: Connection, handlers: AllHandlers['notes']): InboxMethods<Operation>['notes'] {
+export function createNotes(
+  connection: Connection,
+  handlers: () => AllHandlers['notes'],
+): InboxMethods<Operation>['notes'] {
   return {
     add: (conversationId, note, options) =>
       connection.run('notes.add', options, async (call) => {
@@ -14,7 +17,7 @@ export function createNotes(connection: Connection, handlers: AllHandlers['notes
         const { text } = check(inputs.text, 'note', note);
         const { as } = check(inputs.sendOptions.omit({ key: true }), 'options', options ?? {});
         const nativeId = connection.nativeId(conversationId, 'conversationId');
-        const added = await handlers.add(
+        const added = await handlers().add(
           nativeId,
           { text, as: chooseAuthor(connection, 'notes.add', limits, as) },
           call,
@@ -29,7 +32,7 @@ export function createNotes(connection: Connection, handlers: AllHandlers['notes
         return {
           options,
           query: nativeId,
-          fetch: (page, call) => handlers.list(nativeId, page, call),
+          fetch: (page, call) => handlers().list(nativeId, page, call),
           localize: (native, localizer) => localizer.note(native, nativeId),
         };
       }),

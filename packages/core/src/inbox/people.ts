@@ -8,7 +8,7 @@ import { createNativeListing } from './native-listing.ts';
 
 export function createAgents(
   connection: Connection,
-  handlers: AllHandlers['agents'],
+  handlers: () => AllHandlers['agents'],
 ): InboxMethods<Operation>['agents'] {
   return {
     list: (input) =>
@@ -16,7 +16,7 @@ export function createAgents(
         return {
           options: check(inputs.listOptions, 'options', input ?? {}),
           query: null,
-          fetch: (page, call) => handlers.list(page, call),
+          fetch: (page, call) => handlers().list(page, call),
           localize: (native, localizer) => localizer.agent(native),
         };
       }),
@@ -26,14 +26,14 @@ export function createAgents(
         const { limits } = connection.demand('agents.setOnline');
         check(inputs.callOptions, 'options', options ?? {});
         const who: SendAs = check(inputs.sendAs, 'agent', agent);
-        return handlers.setOnline(chooseAuthor(connection, 'agents.setOnline', limits, who) ?? who, call);
+        return handlers().setOnline(chooseAuthor(connection, 'agents.setOnline', limits, who) ?? who, call);
       }),
   };
 }
 
 export function createGroups(
   connection: Connection,
-  handlers: AllHandlers['groups'],
+  handlers: () => AllHandlers['groups'],
 ): InboxMethods<Operation>['groups'] {
   return {
     list: (input) =>
@@ -41,7 +41,7 @@ export function createGroups(
         return {
           options: check(inputs.listOptions, 'options', input ?? {}),
           query: null,
-          fetch: (page, call) => handlers.list(page, call),
+          fetch: (page, call) => handlers().list(page, call),
           localize: (native, localizer) => localizer.group(native),
         };
       }),

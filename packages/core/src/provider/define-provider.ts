@@ -8,10 +8,10 @@ import type { Call } from './request.ts';
 import type { HeaderMap, Transport } from './transport.ts';
 
 /** The app gives it, strictly checked: `{ credentials, options }`. Secret fields are `secret()`. */
-export type ConfigSchema = z.ZodType<
-  { readonly credentials: object; readonly options: object },
-  { readonly credentials: object; readonly options?: object | undefined }
->;
+export type ConfigSchema = z.ZodObject<{
+  credentials: z.ZodType<object, object>;
+  options: z.ZodType<object, object | undefined>;
+}>;
 
 /** What a connection's code knows. It lives as long as the connection: what it remembers is never shared with another one. */
 export interface ConnectContext<Config> {

@@ -3,7 +3,8 @@ import type { Secret } from './secret.ts';
 
 /** Vendor facts that the http room needs, as data. Each names its place in the vendor's sheet. */
 export interface Transport<Config> {
-  baseUrl(config: Config): string;
+  /** Of the options alone: the credentials may change from request to request. */
+  baseUrl(config: OptionsOf<Config>): string;
   /** Sent with every request: the credentials, as the vendor wants them. */
   headers(config: Config): HeaderMap;
   /** Recognises the vendor's error envelope, on any status. Undefined: this body is no error. */
@@ -11,8 +12,10 @@ export interface Transport<Config> {
   /** A response header with the vendor's correlation id. */
   readonly requestIdHeader?: string;
   /** A function where they depend on the configuration, such as on the account's plan. */
-  readonly limits?: RateLimitFacts | ((config: Config) => RateLimitFacts);
+  readonly limits?: RateLimitFacts | ((config: OptionsOf<Config>) => RateLimitFacts);
 }
+
+type OptionsOf<Config> = Pick<Config, 'options' & keyof Config>;
 
 export type HeaderMap = Readonly<Record<string, HeaderValue>>;
 

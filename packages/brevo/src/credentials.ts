@@ -4,7 +4,7 @@ import { oneForm } from './forms.ts';
 
 /** vendors/brevo.md §1: an API key in the header `api-key`, or a bearer token by the OAuth grant `client_credentials`. */
 const apiKeyForm = z.strictObject({
-  /** `xkeysib-…`, from the account's page SMTP & API. */
+  /** `xkeysib-…`. */
   apiKey: secret(),
 });
 

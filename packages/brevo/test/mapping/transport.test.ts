@@ -59,3 +59,9 @@ describe('the vendor’s limits', () => {
     });
   });
 });
+
+test('a key is a header; the token of a client is put in its place later', () => {
+  const key = config.parse({ credentials: { apiKey: 'xkeysib-1' } });
+  expect(transport.headers(key)).toEqual({ 'api-key': 'apiKey' in key.credentials && key.credentials.apiKey });
+  expect(transport.headers(config.parse({ credentials: { clientId: 'x', clientSecret: 'y' } }))).toEqual({});
+});

@@ -23,6 +23,14 @@ const examples: Record<string, Example> = {
     answer: agentMessage,
     result: agentMessage,
   },
+  'messages.send, by id': {
+    call: ({ messages }) => messages.send({ visitorId: 'v1', text: 'Hi', agentId: 'a1' }),
+    method: 'POST',
+    path: '/conversations/messages',
+    body: { visitorId: 'v1', text: 'Hi', agentId: 'a1' },
+    answer: agentMessage,
+    result: agentMessage,
+  },
   'messages.get': {
     call: ({ messages }) => messages.get({ id: 'm1' }),
     method: 'GET',

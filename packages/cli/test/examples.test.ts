@@ -10,7 +10,7 @@ import { demandBuild, publicPackages, workspace } from './packaging/workspace.ts
 
 // Every TypeScript example of every document is compiled as a strict project compiles it, and run as it stands: the vendors' real hosts, which
 // packaging/redirect-vendors.mjs leads to emulators, and the credentials of packaging/vendors.ts in the environment. One that is marked
-// `ts no-run` is compiled only. JavaScript (`js`) is for fragments, which nothing here looks at.
+// `ts no-run` is compiled only.
 const examples = readExamples();
 const timeout = 120_000;
 const folder = await mkdtemp(join(tmpdir(), 'anyinbox-examples-'));
@@ -40,7 +40,7 @@ test.for(['README.md', ...publicPackages.map(({ folder }) => `${relative(workspa
 );
 
 test.for(documents)('%s has no code under a name that these tests do not know', (document) => {
-  const unknown = fencesOf(document).filter(({ info }) => !['ts', 'js', 'sh', 'json', 'text'].includes(info[0] ?? ''));
+  const unknown = fencesOf(document).filter(({ info }) => !['ts', 'sh', 'json', 'text'].includes(info[0] ?? ''));
   expect(unknown.map(({ line, info }) => `${document}:${line} ${info.join(' ')}`)).toEqual([]);
 });
 

@@ -8,6 +8,8 @@ export interface Column {
   /** Characters, without the padding. The one column without a width takes what is left of the line. */
   readonly width?: number;
   readonly align?: 'left' | 'right';
+  /** Its cells take as many lines as they need, instead of being cut. */
+  readonly wrap?: boolean;
 }
 
 /** Any text, as data may hold it; it is made plain, and cut where its column ends. */
@@ -25,7 +27,7 @@ export function printTable(output: Output, columns: readonly Column[], rows: rea
     colAligns: columns.map(({ align = 'left' }) => align),
     style: { head: [], border: [], compact: true },
   });
-  table.push(...rows.map(cells));
+  table.push(...rows.map((row) => cells(columns, row)));
   print(output, table);
 }
 
@@ -37,7 +39,7 @@ export function printColumns(output: Output, columns: readonly Omit<Column, 'hea
     colAligns: columns.map(({ align = 'left' }) => align),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': padding },
   });
-  table.push(...rows.map(cells));
+  table.push(...rows.map((row) => cells(columns, row)));
   print(output, table);
 }
 
@@ -46,8 +48,11 @@ function widths(columns: readonly Omit<Column, 'head'>[], total: number): number
   return columns.map(({ width }) => (width === undefined ? total - fixed : width + padding));
 }
 
-function cells(row: Row): string[] {
-  return row.map((cell) => (typeof cell === 'string' ? plain(cell) : cell.paint(plain(cell.text))));
+function cells(columns: readonly Pick<Column, 'wrap'>[], row: Row): Table.Cell[] {
+  return row.map((cell, index) => ({
+    content: typeof cell === 'string' ? plain(cell) : cell.paint(plain(cell.text)),
+    wordWrap: columns[index]?.wrap ?? false,
+  }));
 }
 
 function print(output: Output, table: Table.Table): void {

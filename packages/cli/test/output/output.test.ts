@@ -34,6 +34,17 @@ describe('tables', () => {
     expect(stream.lines()).toHaveLength(2);
   });
 
+  test('a column that wraps takes as many lines as its text needs', () => {
+    const stream = capture();
+    const text = `${'word '.repeat(20)}end`;
+    printColumns(createOutput(stream, {}), [{ width: 3 }, { wrap: true }], [['abcdef', text]]);
+    const lines = stream.lines().slice(0, -1);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^ab… {2}word /u);
+    expect(lines.map((line) => line.slice(5)).join(' ')).toBe(text);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
+  });
+
   test('data cannot reach the terminal as commands or break a line', () => {
     const stream = capture();
     printColumns(createOutput(stream, {}), [{}], [['a\u001b[2Jb\r\nc\u009b31md\u202ee']]);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCapabilitiesCommand } from './capabilities/command.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { exitCodes } from './exit-codes.ts';
 import { createOutput } from './output/output.ts';
@@ -34,6 +35,8 @@ export async function main(
     .action(async () => {
       exitCode = await runDemo({ output, errors, signal });
     });
+
+  addCapabilitiesCommand(program, output);
 
   try {
     await program.parseAsync(words, { from: 'user' });

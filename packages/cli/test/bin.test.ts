@@ -22,6 +22,7 @@ test('--help tells the commands', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatch(/^Usage: anyinbox /);
   expect(stdout).toContain('demo ');
+  expect(stdout).toContain('capabilities ');
 });
 
 test('--version is that of the package', async () => {
@@ -42,10 +43,16 @@ test('without a command it shows the help and fails', async () => {
   expect(stderr).toMatch(/^Usage: anyinbox /);
 });
 
+test('capabilities can be read by a program', async () => {
+  const { exitCode, stdout, stderr } = await anyinbox('capabilities', '--format', 'json', '--provider', 'brevo');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({ providers: [{ id: 'brevo' }] });
+});
+
 test('the demo works', async () => {
   const { exitCode, stdout, stderr } = await anyinbox('demo');
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-  expect(stdout).toContain('✓ The same function worked three times');
+  expect(stdout).toContain('✓ The same function ran in six inboxes');
 });
 
 // Where the machine is so busy that the demo ends before the signal is sent, it is tried again.
@@ -55,7 +62,7 @@ test('Ctrl-C ends the demo', { retry: 3 }, async () => {
   running.child.stdout?.once('data', () => running.child.kill('SIGINT'));
   const { exitCode, stdout, stderr } = await running.ended;
   expect({ exitCode, stderr }).toEqual({ exitCode: 130, stderr: 'Interrupted.\n' });
-  expect(stdout).not.toContain('worked three times');
+  expect(stdout).not.toContain('ran in six inboxes');
 });
 
 interface Ended {

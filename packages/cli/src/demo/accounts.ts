@@ -1,6 +1,10 @@
 import {
+  type BlingerEmulator,
+  type BrevoEmulator,
   type SendyiqEmulator,
   type SmartsenderEmulator,
+  startBlingerEmulator,
+  startBrevoEmulator,
   startSendyiqEmulator,
   startSmartsenderEmulator,
 } from '@anyinbox/emulators';
@@ -12,6 +16,9 @@ export interface Accounts {
   /** Where acme goes when its configuration is swapped. */
   readonly acmeSendyiq: SendyiqEmulator;
   readonly globexSendyiq: SendyiqEmulator;
+  readonly initechSendyiq: SendyiqEmulator;
+  readonly umbrellaBlinger: BlingerEmulator;
+  readonly hooliBrevo: BrevoEmulator;
 }
 
 export async function startAccounts(): Promise<Accounts> {
@@ -20,11 +27,16 @@ export async function startAccounts(): Promise<Accounts> {
     startSmartsenderEmulator({ token: 'demo-acme-smartsender' }),
     startSendyiqEmulator({ apiKey: 'demo-acme.sendyiq-secret' }),
     startSendyiqEmulator({ apiKey: 'demo-globex.sendyiq-secret', now: clock.now }),
+    startSendyiqEmulator({ apiKey: 'demo-initech.sendyiq-secret' }),
+    // What Blinger answers to a send is not documented; this is the answer that tells which message it was.
+    startBlingerEmulator({ token: 'demo-umbrella-blinger', sendAnswer: 'message' }),
+    startBrevoEmulator({ apiKey: 'demo-hooli-brevo' }),
   ] as const;
   try {
-    const [acmeSmartsender, acmeSendyiq, globexSendyiq] = await Promise.all(starting);
+    const [acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo] =
+      await Promise.all(starting);
     setWorkshopScene(globexSendyiq, clock);
-    return { acmeSmartsender, acmeSendyiq, globexSendyiq };
+    return { acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo };
   } catch (error) {
     // One that did start would keep the process alive.
     for (const started of await Promise.allSettled(starting))

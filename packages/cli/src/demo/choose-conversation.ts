@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '@anyinbox/core';
-import { can, type Desk } from './desk.ts';
+import { can, type Desk, type Known } from './desk.ts';
 
 export interface Chosen {
   readonly conversation: Conversation;
@@ -23,10 +23,10 @@ export async function chooseConversation(desk: Desk, newest: readonly Conversati
 }
 
 /** The latest part of it, newest first. */
-export function readHistory({ inbox, signal }: Desk, { id }: Conversation): Promise<Message[]> {
+export function readHistory({ inbox, signal }: Desk, { id }: Known): Promise<Message[]> {
   return inbox.messages.list(id, { signal }).toArray({ limit: 20 });
 }
 
-function hasFile(messages: readonly Message[]): boolean {
+export function hasFile(messages: readonly Message[]): boolean {
   return messages.some(({ attachments }) => attachments.some(({ url }) => url !== undefined));
 }

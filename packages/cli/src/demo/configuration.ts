@@ -1,12 +1,16 @@
-import type { SendyiqEmulator, SmartsenderEmulator } from '@anyinbox/emulators';
+import type { BlingerEmulator, BrevoEmulator, SendyiqEmulator, SmartsenderEmulator } from '@anyinbox/emulators';
 import type { Accounts } from './accounts.ts';
 
 /** The tenants as an app keeps them in JSON. */
-export function configurationBefore({ acmeSmartsender, globexSendyiq }: Accounts) {
+export function configurationBefore(accounts: Accounts) {
+  const { acmeSmartsender, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo } = accounts;
   return {
     tenants: {
       acme: { connections: [smartsenderConnection('acme-bots', acmeSmartsender)] },
-      globex: { connections: [sendyiqConnection('globex-web', globexSendyiq)] },
+      globex: { connections: [sendyiqConnection('globex-web', 'sendyiq-chat', globexSendyiq)] },
+      initech: { connections: [sendyiqConnection('initech-social', 'sendyiq-social', initechSendyiq)] },
+      umbrella: { connections: [blingerConnection('umbrella-desk', umbrellaBlinger)] },
+      hooli: { connections: [brevoConnection('hooli-mail', hooliBrevo)] },
     },
   };
 }
@@ -14,13 +18,25 @@ export function configurationBefore({ acmeSmartsender, globexSendyiq }: Accounts
 /** The same tenants after acme has moved to another vendor. */
 export function configurationAfter(accounts: Accounts) {
   const { tenants } = configurationBefore(accounts);
-  return { tenants: { ...tenants, acme: { connections: [sendyiqConnection('acme-web', accounts.acmeSendyiq)] } } };
+  const connection = sendyiqConnection('acme-web', 'sendyiq-chat', accounts.acmeSendyiq);
+  return { tenants: { ...tenants, acme: { connections: [connection] } } };
 }
 
 function smartsenderConnection(id: string, { token, url }: SmartsenderEmulator) {
   return { id, provider: 'smartsender', credentials: { token }, options: { baseUrl: url } };
 }
 
-function sendyiqConnection(id: string, { apiKey, url }: SendyiqEmulator) {
-  return { id, provider: 'sendyiq-chat', credentials: { apiKey }, options: { baseUrl: url } };
+function sendyiqConnection(id: string, provider: 'sendyiq-chat' | 'sendyiq-social', emulator: SendyiqEmulator) {
+  const { apiKey, url } = emulator;
+  return { id, provider, credentials: { apiKey }, options: { baseUrl: url } };
+}
+
+function blingerConnection(id: string, { token, url }: BlingerEmulator) {
+  return { id, provider: 'blinger', credentials: { token }, options: { baseUrl: `${url}/api` } };
+}
+
+/** Brevo wants to know in whose name one writes. */
+function brevoConnection(id: string, { apiKey, url, state }: BrevoEmulator) {
+  const agent = { agentId: state.agents[0]?.id };
+  return { id, provider: 'brevo', credentials: { apiKey }, options: { baseUrl: `${url}/v3`, agent } };
 }

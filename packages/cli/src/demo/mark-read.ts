@@ -1,8 +1,7 @@
-import type { Conversation } from '@anyinbox/core';
-import type { Desk } from './desk.ts';
+import type { Desk, Known } from './desk.ts';
 import { prove } from './step.ts';
 
-export async function markRead({ inbox, view, signal }: Desk, { id, unreadCount }: Conversation): Promise<void> {
+export async function markRead({ inbox, view, signal }: Desk, { id, unreadCount }: Known): Promise<void> {
   await inbox.conversations.markRead(id, { signal });
   const after = inbox.supports('conversations.get') ? await inbox.conversations.get(id, { signal }) : undefined;
   if (after?.unreadCount === undefined) return view.done('marked read', 'the vendor confirmed it');

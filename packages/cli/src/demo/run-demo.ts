@@ -3,8 +3,8 @@ import type { Output } from '../output/output.ts';
 import { type Accounts, closeAccounts, startAccounts } from './accounts.ts';
 import { failureLines } from './failure-lines.ts';
 import { play } from './play.ts';
+import { printSummary } from './print-summary.ts';
 import { step } from './step.ts';
-import { summaryLines } from './summary-lines.ts';
 
 export interface DemoOptions {
   readonly output: Output;
@@ -24,8 +24,8 @@ export async function runDemo({ output, errors, signal, prepare }: DemoOptions):
     accounts = await step('start the emulators', startAccounts);
     prepare?.(accounts);
     await play({ output, accounts, signal });
-    for (const line of summaryLines(accounts, performance.now() - started)) output.line(line);
-    output.line(output.paint.green('✓ The same function worked three times; all that it did was seen to be done.'));
+    printSummary(output, accounts, performance.now() - started);
+    output.line(output.paint.green('✓ The same function ran in six inboxes; all that it did was seen to be done.'));
     return exitCodes.ok;
   } catch (error) {
     if (signal.aborted) {

@@ -1,6 +1,7 @@
 import type { Capability, Conversation, Message, Operation } from '@anyinbox/core';
 import type { DiffLine } from '../config/connection-diff.ts';
 import { providerName } from '../config/known-providers.ts';
+import { count } from '../output/count.ts';
 import type { Output } from '../output/output.ts';
 import { plain } from '../output/plain.ts';
 import { type Column, printColumns, printTable } from '../output/table.ts';
@@ -15,6 +16,8 @@ export interface View {
   openConversations(open: OpenConversations, newest: readonly Conversation[]): void;
   /** Newest first. */
   history(conversation: Conversation, messages: readonly Message[]): void;
+  /** A conversation that the inbox did not list. */
+  known(): void;
   /** Something was done and seen to be done. */
   done(what: string, proof: string): void;
   /** Something was left out because the inbox cannot do it. */
@@ -26,7 +29,7 @@ const latest = 6;
 
 export function createView(output: Output, now: () => number): View {
   const { paint } = output;
-  const outcome: readonly Omit<Column, 'head'>[] = [{ width: 1 }, { width: 12 }, {}];
+  const outcome: readonly Omit<Column, 'head'>[] = [{ width: 1 }, { width: 12 }, { wrap: true }];
   return {
     heading(title) {
       output.line();
@@ -37,14 +40,17 @@ export function createView(output: Output, now: () => number): View {
       const paints = { removed: paint.red, added: paint.green, same: paint.dim } as const;
       for (const { change, text } of lines) output.line(paints[change](`  ${marks[change]} ${plain(text)}`));
     },
-    openConversations({ conversations, pages }, newest) {
+    openConversations({ conversations, pages, incomplete }, newest) {
       const vendor = providerName(newest[0]?.provider ?? '');
-      output.line(`${conversations.length} open conversations on ${pages} pages; the newest ${newest.length}:`);
+      output.line(
+        `${count(conversations.length, 'open conversation')} on ${count(pages, 'page')}; the newest ${newest.length}:`,
+      );
       printTable(
         output,
         conversationColumns(vendor),
         newest.map((conversation) => conversationRow(conversation, now())),
       );
+      if (incomplete !== undefined) output.line(`Not the whole list: ${plain(incomplete)}`);
     },
     history({ contact, channel }, messages) {
       const shown = messages.slice(0, latest).toReversed();
@@ -59,6 +65,9 @@ export function createView(output: Output, now: () => number): View {
         shown.map((message) => messageRow(message, paint)),
       );
     },
+    known() {
+      printColumns(output, outcome, [['·', 'instead', 'a conversation whose id the app has, as from a webhook']]);
+    },
     done(what, proof) {
       printColumns(output, outcome, [[{ text: '✓', paint: paint.green }, { text: what, paint: paint.green }, proof]]);
     },
@@ -69,8 +78,10 @@ export function createView(output: Output, now: () => number): View {
   };
 }
 
+/** The reason, and of a note no more than its first sentence. */
 function why(capability: Capability): string {
   if (capability.level !== 'none') return 'not given to this inbox';
-  const reason = capability.because === 'vendor' ? 'the vendor offers no such thing' : 'anyinbox cannot do it yet';
-  return capability.note === undefined ? reason : `${reason}. ${capability.note}`;
+  const reason = capability.because === 'vendor' ? 'the vendor offers no such thing' : 'not built yet';
+  const [sentence = ''] = /^.*?\.(?=\s|$)/s.exec(capability.note ?? '') ?? [capability.note];
+  return sentence === '' ? reason : `${reason}. ${sentence}`;
 }

@@ -1,6 +1,7 @@
+import type { Conversation } from '@anyinbox/core';
 import { chooseConversation } from './choose-conversation.ts';
 import { closeConversation } from './close-conversation.ts';
-import { can, type Desk } from './desk.ts';
+import { can, type Desk, type Known } from './desk.ts';
 import { listOpen } from './list-open.ts';
 import { markRead } from './mark-read.ts';
 import { reply } from './reply.ts';
@@ -14,7 +15,14 @@ const shown = 5;
  * vendor answers is nowhere to be seen here or in what it calls.
  */
 export async function workInbox(desk: Desk): Promise<void> {
-  if (!can(desk, 'conversations.list')) return;
+  const conversation = can(desk, 'conversations.list') ? await look(desk) : recall(desk);
+  if (conversation === undefined) return;
+  if (can(desk, 'messages.send.text')) await step('reply', () => reply(desk, conversation));
+  if (can(desk, 'conversations.markRead')) await step('mark read', () => markRead(desk, conversation));
+  if (can(desk, 'conversations.close')) await step('close', () => closeConversation(desk, conversation));
+}
+
+async function look(desk: Desk): Promise<Conversation> {
   const open = await step('list the open conversations', async () => {
     const listed = await listOpen(desk);
     prove(listed.conversations.length > 0, 'No conversation is open');
@@ -25,8 +33,10 @@ export async function workInbox(desk: Desk): Promise<void> {
 
   const { conversation, messages } = await step('read a history', () => chooseConversation(desk, newest));
   if (messages !== undefined) desk.view.history(conversation, messages);
+  return conversation;
+}
 
-  if (can(desk, 'messages.send.text')) await step('reply', () => reply(desk, conversation));
-  if (can(desk, 'conversations.markRead')) await step('mark read', () => markRead(desk, conversation));
-  if (can(desk, 'conversations.close')) await step('close', () => closeConversation(desk, conversation));
+function recall({ known, view }: Desk): Known | undefined {
+  if (known !== undefined) view.known();
+  return known;
 }

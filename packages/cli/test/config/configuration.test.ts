@@ -40,7 +40,7 @@ describe('a wrong configuration is refused by path, without a value', () => {
     [
       'an unknown provider',
       tenants({ ...good, provider: secret }),
-      [`${path}.provider: is not known; there are sendyiq-chat, sendyiq-social, smartsender`],
+      [`${path}.provider: is not known; there are sendyiq-chat, sendyiq-social, smartsender, brevo, blinger`],
     ],
     [
       'credentials that are no object',

@@ -3,6 +3,7 @@ import { createInbox, type Inbox } from '@anyinbox/core';
 import { startSmartsenderEmulator } from '@anyinbox/emulators';
 import { smartsender } from '@anyinbox/smartsender';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Known } from '../../src/demo/desk.ts';
 import { createView } from '../../src/demo/view.ts';
 import { workInbox } from '../../src/demo/work-inbox.ts';
 import { createOutput } from '../../src/output/output.ts';
@@ -20,14 +21,22 @@ test('an inbox that can only list: every other step is left out, none fails', as
   const output = await work(['conversations.list']);
   expect(output).toContain('open conversations on 3 pages');
   expect(output.match(/– {2}not done/g)).toHaveLength(4);
-  expect(output).toContain('messages.list: anyinbox cannot do it yet. Later.');
+  expect(output).toContain('messages.list: not built yet. Later.');
   expect(emulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('an inbox that cannot list has nothing to show', async () => {
   const output = await work([]);
-  expect(output).toBe('–  not done      conversations.list: anyinbox cannot do it yet. Later.\n');
+  expect(output).toBe('–  not done      conversations.list: not built yet. Later.\n');
   expect(emulator.requests).toEqual([]);
+});
+
+test('an inbox that cannot list can answer a conversation that the app knows', async () => {
+  const known = { id: `smartsender:${emulator.state.conversations[0]?.id}` };
+  const output = await work(['messages.send.text', 'conversations.close'], known);
+  expect(output).toMatch(/instead +a conversation whose id the app has/);
+  expect(output).toMatch(/replied +the vendor took the message/);
+  expect(output).toMatch(/closed +the vendor confirmed it/);
 });
 
 test('what cannot be read back is said to be confirmed, not seen', async () => {
@@ -36,10 +45,10 @@ test('what cannot be read back is said to be confirmed, not seen', async () => {
   expect(output).toMatch(/marked read +the vendor confirmed it/);
 });
 
-async function work(supported: readonly Operation[]): Promise<string> {
+async function work(supported: readonly Operation[], known?: Known): Promise<string> {
   const stdout = capture();
   const view = createView(createOutput(stdout, {}), Date.now);
-  await workInbox({ inbox: limitedTo(supported), view, signal: new AbortController().signal });
+  await workInbox({ inbox: limitedTo(supported), view, signal: new AbortController().signal, known });
   return stdout.text();
 }
 
@@ -48,7 +57,9 @@ function limitedTo(supported: readonly Operation[]): Inbox {
   const capabilities = Object.fromEntries(
     Object.entries(smartsender.capabilities).map(([operation, capability]) => [
       operation,
-      supported.some((name) => name === operation) ? capability : { level: 'none', because: 'not-yet', note: 'Later.' },
+      supported.some((name) => name === operation)
+        ? capability
+        : { level: 'none', because: 'not-yet', note: 'Later. Not now.' },
     ]),
   );
   const inbox = createInbox(smartsender, {

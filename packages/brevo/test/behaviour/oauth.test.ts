@@ -182,6 +182,14 @@ describe('no token', () => {
     expect(requests()).toEqual([tokenRequest, tokenRequest, tokenRequest, 'POST /v3/conversations/messages']);
   });
 
+  test('for a secret that was rotated: the function that gives it is asked for the new one', async () => {
+    const secrets = ['old', 'old', oauth.clientSecret];
+    const credentials = () => ({ ...oauth, clientSecret: secrets.shift() ?? oauth.clientSecret });
+    const { inbox, conversationId, requests } = await startBearing({ inbox: { credentials } });
+    await inbox.messages.send(conversationId, { text: 'Hi' });
+    expect(requests()).toEqual([tokenRequest, tokenRequest, 'POST /v3/conversations/messages']);
+  });
+
   test('and the next call asks again', async () => {
     const { inbox, emulator, agentId } = await startBearing();
     emulator.fail({ kind: 'status', status: 400, ...onToken });

@@ -12,14 +12,14 @@ interface Owner {
  * without a value. Parallel `next()` calls are queued by the generator.
  */
 export function cancellable<T>(
-  owner: () => Owner,
+  owner: Owner,
   generate: (signal: AbortSignal) => AsyncGenerator<T, void, undefined>,
 ): AsyncIterableIterator<T> {
   let running: { generator: AsyncGenerator<T, void, undefined>; stop: () => void; release: () => void } | undefined;
   let stopped = false;
   const done = { done: true, value: undefined } as const;
   const start = () => {
-    const { signal, stop, release } = linkSignal(owner().signal);
+    const { signal, stop, release } = linkSignal(owner.signal);
     return { generator: generate(signal), stop, release };
   };
   return {
@@ -27,9 +27,8 @@ export function cancellable<T>(
       if (stopped) return done;
       try {
         running ??= start();
-        const { signal, explain } = owner();
         // Also in the middle of a page that is there already: who aborts wants no more of it.
-        if (signal?.aborted) throw explain(aborted(signal));
+        if (owner.signal?.aborted) throw owner.explain(aborted(owner.signal));
         const result = await running.generator.next();
         if (result.done) running.release();
         return stopped ? done : result;

@@ -1,10 +1,11 @@
+import type { Channel } from '../model/index.ts';
 import type { AllHandlers, Operation } from '../provider/index.ts';
 import { cannot } from './cannot.ts';
 import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
-import { createNativeListing } from './native-listing.ts';
+import { createNativeListing, type PreparedList, prepareList } from './native-listing.ts';
 
 type Channels = InboxMethods<Operation>['channels'];
 
@@ -22,14 +23,7 @@ export function createChannels(connection: Connection, handlers: () => AllHandle
 
   return {
     list: (input) =>
-      createNativeListing(connection, 'channels.list', () => {
-        return {
-          options: check(inputs.listOptions, 'options', input ?? {}),
-          query: null,
-          fetch: (page, call) => handlers().list(page, call),
-          localize: (native, localizer) => localizer.channel(native),
-        };
-      }),
+      createNativeListing(connection, 'channels.list', input, () => prepareChannels(connection, handlers, input)),
 
     get: (id, options) =>
       connection.run('channels.get', options, async (call) => {
@@ -76,4 +70,18 @@ export function createChannels(connection: Connection, handlers: () => AllHandle
         return handlers().setAiAgent(connection.nativeId(id), check(inputs.enabled, 'state', state), call);
       }),
   };
+}
+
+/** The list of channels, its input checked. */
+export function prepareChannels(
+  connection: Connection,
+  handlers: () => AllHandlers['channels'],
+  input: unknown,
+): PreparedList<Channel> {
+  return prepareList(connection, 'channels.list', () => ({
+    options: check(inputs.listOptions, 'options', input ?? {}),
+    query: null,
+    fetch: (page, call) => handlers().list(page, call),
+    localize: (native, localizer) => localizer.channel(native),
+  }));
 }

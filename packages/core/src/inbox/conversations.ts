@@ -1,11 +1,11 @@
-import type { AssigneeTarget } from '../model/index.ts';
+import type { AssigneeTarget, Conversation } from '../model/index.ts';
 import type { AllHandlers, CapabilityLimits, NativeConversationQuery, Operation } from '../provider/index.ts';
 import { cannot } from './cannot.ts';
 import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
-import { createNativeListing } from './native-listing.ts';
+import { createNativeListing, type PreparedList, prepareList } from './native-listing.ts';
 
 type Conversations = InboxMethods<Operation>['conversations'];
 
@@ -13,11 +13,6 @@ export function createConversations(
   connection: Connection,
   handlers: () => AllHandlers['conversations'],
 ): Conversations {
-  const target = (to: AssigneeTarget): AssigneeTarget =>
-    to.agentId === undefined
-      ? { groupId: connection.nativeId(to.groupId, 'groupId') }
-      : { agentId: connection.nativeId(to.agentId, 'agentId') };
-
   /** The methods that take an id and nothing else. */
   const byId = (method: 'close' | 'markRead' | 'unassign'): Conversations['close'] => {
     const operation = `conversations.${method}` as const;
@@ -31,28 +26,9 @@ export function createConversations(
 
   return {
     list: (input) =>
-      createNativeListing(connection, 'conversations.list', ({ limits }) => {
-        const { status, channelId, assignee, unread, search, ...options } = check(
-          inputs.conversationQuery,
-          'query',
-          input ?? {},
-        );
-        const query: NativeConversationQuery = {
-          status,
-          channelId: channelId === undefined ? undefined : connection.nativeId(channelId, 'channelId'),
-          assignee: assignee ? target(assignee) : assignee,
-          // `false` does not mean "only read ones".
-          unread: unread || undefined,
-          search,
-        };
-        checkFilters(query, limits);
-        return {
-          options,
-          query,
-          fetch: (page, call) => handlers().list(query, page, call),
-          localize: (native, localizer) => localizer.conversation(native),
-        };
-      }),
+      createNativeListing(connection, 'conversations.list', input, () =>
+        prepareConversations(connection, handlers, input),
+      ),
 
     get: (id, options) =>
       connection.run('conversations.get', options, async (call) => {
@@ -84,7 +60,7 @@ export function createConversations(
         const { limits } = connection.demand(operation);
         const { note } = check(inputs.assignOptions, 'options', options ?? {});
         if (note !== undefined && !limits?.note) throw cannot(operation, 'a note');
-        return handlers().assign(connection.nativeId(id), target(checked), { note }, call);
+        return handlers().assign(connection.nativeId(id), nativeTarget(connection, checked), { note }, call);
       }),
   };
 }
@@ -97,4 +73,40 @@ function checkFilters(query: NativeConversationQuery, limits: CapabilityLimits |
   }
   if (query.status !== undefined && limits?.statuses && !limits.statuses.includes(query.status))
     throw cannot('conversations.list', `the status ${query.status}`);
+}
+
+/** The list of conversations, its input checked. */
+export function prepareConversations(
+  connection: Connection,
+  handlers: () => AllHandlers['conversations'],
+  input: unknown,
+): PreparedList<Conversation> {
+  return prepareList(connection, 'conversations.list', ({ limits }) => {
+    const { status, channelId, assignee, unread, search, ...options } = check(
+      inputs.conversationQuery,
+      'query',
+      input ?? {},
+    );
+    const query: NativeConversationQuery = {
+      status,
+      channelId: channelId === undefined ? undefined : connection.nativeId(channelId, 'channelId'),
+      assignee: assignee ? nativeTarget(connection, assignee) : assignee,
+      // `false` does not mean "only read ones".
+      unread: unread || undefined,
+      search,
+    };
+    checkFilters(query, limits);
+    return {
+      options,
+      query,
+      fetch: (page, call) => handlers().list(query, page, call),
+      localize: (native, localizer) => localizer.conversation(native),
+    };
+  });
+}
+
+function nativeTarget(connection: Connection, to: AssigneeTarget): AssigneeTarget {
+  return to.agentId === undefined
+    ? { groupId: connection.nativeId(to.groupId, 'groupId') }
+    : { agentId: connection.nativeId(to.agentId, 'agentId') };
 }

@@ -7,23 +7,25 @@ import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
-import { createNativeListing } from './native-listing.ts';
+import { createNativeListing, prepareList } from './native-listing.ts';
 
 type Messages = InboxMethods<Operation>['messages'];
 
 export function createMessages(connection: Connection, handlers: () => AllHandlers['messages']): Messages {
   return {
     list: (conversationId, input) =>
-      createNativeListing(connection, 'messages.list', () => {
-        const options = check(inputs.listOptions, 'options', input ?? {});
-        const nativeId = connection.nativeId(conversationId, 'conversationId');
-        return {
-          options,
-          query: nativeId,
-          fetch: (page, call) => handlers().list(nativeId, page, call),
-          localize: (native, localizer) => localizer.message(native, nativeId),
-        };
-      }),
+      createNativeListing(connection, 'messages.list', input, () =>
+        prepareList(connection, 'messages.list', () => {
+          const options = check(inputs.listOptions, 'options', input ?? {});
+          const nativeId = connection.nativeId(conversationId, 'conversationId');
+          return {
+            options,
+            query: nativeId,
+            fetch: (page, call) => handlers().list(nativeId, page, call),
+            localize: (native, localizer) => localizer.message(native, nativeId),
+          };
+        }),
+      ),
 
     get: (id, options) =>
       connection.run('messages.get', options, async (call) => {

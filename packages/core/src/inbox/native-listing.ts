@@ -55,18 +55,25 @@ export function prepareList<N, T extends { readonly id: string }>(
   };
 }
 
-/** A listing over a provider's pages. */
-export function createNativeListing<N, T extends { readonly id: string }>(
+/** A listing over a provider's pages. `input` is what the app passed, unchecked. */
+export function createNativeListing<T extends { readonly id: string }>(
   connection: Connection,
   operation: Operation,
-  prepare: PrepareList<N, T>,
+  input: unknown,
+  prepare: () => PreparedList<T>,
 ): Listing<T> {
-  return createListing<T, ReadState<T>>(() => {
-    const { source, options, begin, explain } = prepareList(connection, operation, prepare);
-    return {
-      signal: options.signal,
-      explain,
-      read: (state, signal) => readPage(source, state ?? begin(options.cursor), options.limit, signal),
-    };
+  return createListing<T, ReadState<T>>({
+    signal: signalOf(input),
+    explain: (error) => connection.explain(error, operation),
+    prepare() {
+      const { source, options, begin } = prepare();
+      return { read: (state, signal) => readPage(source, state ?? begin(options.cursor), options.limit, signal) };
+    },
   });
+}
+
+/** The signal in an input that is not checked yet. */
+export function signalOf(input: unknown): AbortSignal | undefined {
+  const signal = (input as { signal?: unknown } | null | undefined)?.signal;
+  return signal instanceof AbortSignal ? signal : undefined;
 }

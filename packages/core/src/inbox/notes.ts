@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
-import { createNativeListing } from './native-listing.ts';
+import { createNativeListing, prepareList } from './native-listing.ts';
 
 export function createNotes(
   connection: Connection,
@@ -26,15 +26,17 @@ export function createNotes(
       }),
 
     list: (conversationId, input) =>
-      createNativeListing(connection, 'notes.list', () => {
-        const options = check(inputs.listOptions, 'options', input ?? {});
-        const nativeId = connection.nativeId(conversationId, 'conversationId');
-        return {
-          options,
-          query: nativeId,
-          fetch: (page, call) => handlers().list(nativeId, page, call),
-          localize: (native, localizer) => localizer.note(native, nativeId),
-        };
-      }),
+      createNativeListing(connection, 'notes.list', input, () =>
+        prepareList(connection, 'notes.list', () => {
+          const options = check(inputs.listOptions, 'options', input ?? {});
+          const nativeId = connection.nativeId(conversationId, 'conversationId');
+          return {
+            options,
+            query: nativeId,
+            fetch: (page, call) => handlers().list(nativeId, page, call),
+            localize: (native, localizer) => localizer.note(native, nativeId),
+          };
+        }),
+      ),
   };
 }

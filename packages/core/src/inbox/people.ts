@@ -1,10 +1,10 @@
-import type { SendAs } from '../model/index.ts';
+import type { Agent, Group, SendAs } from '../model/index.ts';
 import type { AllHandlers, Operation } from '../provider/index.ts';
 import { chooseAuthor } from './author.ts';
 import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
-import { createNativeListing } from './native-listing.ts';
+import { createNativeListing, type PreparedList, prepareList } from './native-listing.ts';
 
 export function createAgents(
   connection: Connection,
@@ -12,14 +12,7 @@ export function createAgents(
 ): InboxMethods<Operation>['agents'] {
   return {
     list: (input) =>
-      createNativeListing(connection, 'agents.list', () => {
-        return {
-          options: check(inputs.listOptions, 'options', input ?? {}),
-          query: null,
-          fetch: (page, call) => handlers().list(page, call),
-          localize: (native, localizer) => localizer.agent(native),
-        };
-      }),
+      createNativeListing(connection, 'agents.list', input, () => prepareAgents(connection, handlers, input)),
 
     setOnline: (agent, options) =>
       connection.run('agents.setOnline', options, (call) => {
@@ -37,13 +30,34 @@ export function createGroups(
 ): InboxMethods<Operation>['groups'] {
   return {
     list: (input) =>
-      createNativeListing(connection, 'groups.list', () => {
-        return {
-          options: check(inputs.listOptions, 'options', input ?? {}),
-          query: null,
-          fetch: (page, call) => handlers().list(page, call),
-          localize: (native, localizer) => localizer.group(native),
-        };
-      }),
+      createNativeListing(connection, 'groups.list', input, () => prepareGroups(connection, handlers, input)),
   };
+}
+
+/** The list of agents, its input checked. */
+export function prepareAgents(
+  connection: Connection,
+  handlers: () => AllHandlers['agents'],
+  input: unknown,
+): PreparedList<Agent> {
+  return prepareList(connection, 'agents.list', () => ({
+    options: check(inputs.listOptions, 'options', input ?? {}),
+    query: null,
+    fetch: (page, call) => handlers().list(page, call),
+    localize: (native, localizer) => localizer.agent(native),
+  }));
+}
+
+/** The list of groups, its input checked. */
+export function prepareGroups(
+  connection: Connection,
+  handlers: () => AllHandlers['groups'],
+  input: unknown,
+): PreparedList<Group> {
+  return prepareList(connection, 'groups.list', () => ({
+    options: check(inputs.listOptions, 'options', input ?? {}),
+    query: null,
+    fetch: (page, call) => handlers().list(page, call),
+    localize: (native, localizer) => localizer.group(native),
+  }));
 }

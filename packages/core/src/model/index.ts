@@ -22,7 +22,7 @@ export type {
   SendOptions,
   WebsiteChannelDraft,
 } from './inputs.ts';
-export type { Listing, Page } from './listing.ts';
+export type { ConnectionFailure, Listing, Page } from './listing.ts';
 export type { Author, Delivery, Message, Note } from './message.ts';
 export type { Open } from './open.ts';
 export type { Agent, Contact, Group } from './people.ts';

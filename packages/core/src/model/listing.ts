@@ -1,3 +1,5 @@
+import type { InboxError } from '../errors/index.ts';
+
 /** One page of a listing, in the listing's order. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -5,6 +7,13 @@ export interface Page<T> {
   readonly nextCursor?: string;
   /** Present when the vendor shows only part of the list: why, in a few words. */
   readonly incomplete?: string;
+  /** Only of several connections: those that could not be read for this page. Their items are missing; `nextCursor` tries them again. */
+  readonly failures?: readonly ConnectionFailure[];
+}
+
+export interface ConnectionFailure {
+  readonly connectionId: string;
+  readonly error: InboxError;
 }
 
 /**

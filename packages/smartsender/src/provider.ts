@@ -5,6 +5,7 @@ import { channels } from './channels.ts';
 import { config } from './config.ts';
 import { createConnection } from './connection.ts';
 import { conversations } from './conversations.ts';
+import { assumptions } from './declared-assumptions.ts';
 import { messages } from './messages.ts';
 import { native } from './native.ts';
 import { notes } from './notes.ts';
@@ -17,6 +18,7 @@ export const smartsender = defineProvider({
   specVersion: 1,
   config,
   capabilities,
+  assumptions,
   transport,
   connect(context) {
     const connection = createConnection(context);

@@ -1,19 +1,20 @@
 import { type ReportDrift, typeName } from '@anyinbox/core/provider';
-import { type Assumptions, unusedFields } from './assumptions/index.ts';
+import { type AssumedFields, unusedFields } from './assumptions/index.ts';
+import { topName } from './assumptions/spelling.ts';
 import { isRecord, type Json, pascal, valueAt } from './record.ts';
 
 export interface EntityFields<Field extends string> {
   readonly entity: keyof typeof unusedFields;
-  readonly fields: Assumptions<Field>;
+  readonly fields: AssumedFields<Field>;
   /** Every name that may stand in the vendor's object without being news. */
   readonly known: ReadonlySet<string>;
 }
 
 export function entityFields<Field extends string>(
   entity: EntityFields<Field>['entity'],
-  fields: Assumptions<Field>,
+  fields: AssumedFields<Field>,
 ): EntityFields<Field> {
-  const assumed = Object.values<Assumptions[string]>(fields).flatMap(({ spellings }) => spellings);
+  const assumed = Object.values<AssumedFields[string]>(fields).flatMap(({ spellings }) => spellings);
   return { entity, fields, known: eitherCase([...assumed, ...unusedFields[entity]].map(topName)) };
 }
 
@@ -73,11 +74,6 @@ export function reportUnknown(
 
 export function eitherCase(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.flatMap((name) => [name, pascal(name)]));
-}
-
-/** Of a model field or a spelling: `contact.name` is part of `contact`. */
-export function topName(path: string): string {
-  return path.split('.', 1).join();
 }
 
 /** A key comes from the vendor and may be anything: only what looks like a field name is shown. */

@@ -1,6 +1,7 @@
 import { defined, InboxError, type Normalize, type ReportDrift, runOverride } from '@anyinbox/core/provider';
 import { envelopes } from './assumptions/index.ts';
-import { eitherCase, reportUnknown, topName } from './field-reader.ts';
+import { topName } from './assumptions/spelling.ts';
+import { eitherCase, reportUnknown } from './field-reader.ts';
 import { levels } from './levels.ts';
 import { count } from './parse.ts';
 import { isRecord, valueAt } from './record.ts';

@@ -1,5 +1,6 @@
 import { defineProvider } from '@anyinbox/core/provider';
 import { type Area, chat, social } from './area.ts';
+import { assumptions } from './assumptions/declared.ts';
 import { capabilities } from './capabilities.ts';
 import { channelHandlers } from './channels.ts';
 import { type Context, config } from './config.ts';
@@ -9,7 +10,7 @@ import { messageHandlers } from './messages.ts';
 import { nativeChannels } from './native-channels.ts';
 import { transport } from './transport.ts';
 
-const shared = { specVersion: 1, config, capabilities, transport } as const;
+const shared = { specVersion: 1, config, capabilities, assumptions, transport } as const;
 
 const handlers = (context: Context, area: Area) => ({
   conversations: conversationHandlers(context, area),

@@ -10,7 +10,7 @@ export function time(value: unknown): string | null | undefined {
   if (typeof value === 'number') return instant(value <= times.largestSeconds ? value * 1000 : value);
   const match = typeof value === 'string' ? iso.exec(value) : null;
   if (match === null) return undefined;
-  const [, date = '', minutes = '00:00', seconds = '00', fraction = '', zone = 'Z'] = match;
+  const [, date = '', minutes = '00:00', seconds = '00', fraction = '', zone = times.zone] = match;
   if (date.startsWith('0001-')) return null;
   const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
   return instant(Date.parse(`${date}T${minutes}:${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`));

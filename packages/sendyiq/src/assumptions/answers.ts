@@ -1,4 +1,4 @@
-import { type Assumptions, inferred } from './basis.ts';
+import { type AssumedFields, inferred } from './basis.ts';
 
 /** What the answers of three calls carry, whose field names are UNKNOWN. */
 export const answerFields = {
@@ -24,4 +24,4 @@ export const answerFields = {
     'snippet',
     'embed',
   ),
-} as const satisfies Assumptions;
+} as const satisfies AssumedFields;

@@ -1,4 +1,4 @@
-export interface Assumption {
+export interface AssumedField {
   readonly basis: 'inferred';
   /** The fact of vendors/sendyiq.md that it stands on. */
   readonly from: string;
@@ -7,15 +7,15 @@ export interface Assumption {
   readonly sometimes: boolean;
 }
 
-export type Assumptions<Field extends string = string> = Readonly<Record<Field, Assumption>>;
+export type AssumedFields<Field extends string = string> = Readonly<Record<Field, AssumedField>>;
 
-export const inferred = (from: string, ...spellings: string[]): Assumption => ({
+export const inferred = (from: string, ...spellings: string[]): AssumedField => ({
   basis: 'inferred',
   from,
   spellings,
   sometimes: false,
 });
-export const sometimes = (from: string, ...spellings: string[]): Assumption => ({
+export const sometimes = (from: string, ...spellings: string[]): AssumedField => ({
   ...inferred(from, ...spellings),
   sometimes: true,
 });

@@ -1,4 +1,4 @@
-import { type Assumptions, inferred } from './basis.ts';
+import { type AssumedFields, inferred } from './basis.ts';
 
 /** Field names of a channel, by model field. */
 export const channelFields = {
@@ -15,4 +15,4 @@ export const channelFields = {
     'isAiEnabled',
   ),
   createdAt: inferred('§Domain model hints: stored entities', 'createdAt', 'createdAtUtc', 'createdOn', 'createdDate'),
-} as const satisfies Assumptions;
+} as const satisfies AssumedFields;

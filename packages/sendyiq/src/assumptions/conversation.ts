@@ -1,4 +1,4 @@
-import { type Assumptions, inferred, sometimes } from './basis.ts';
+import { type AssumedFields, inferred, sometimes } from './basis.ts';
 
 /** Field names of a conversation, by model field. */
 export const conversationFields = {
@@ -125,4 +125,4 @@ export const conversationFields = {
     'lastMessageAt',
     'lastMessageDate',
   ),
-} as const satisfies Assumptions;
+} as const satisfies AssumedFields;

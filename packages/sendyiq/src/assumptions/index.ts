@@ -6,7 +6,7 @@
  * Spellings are tried in order, in camelCase and PascalCase; a dot goes into a nested object.
  */
 export { answerFields } from './answers.ts';
-export type { Assumption, Assumptions } from './basis.ts';
+export type { AssumedField, AssumedFields } from './basis.ts';
 export { channelFields } from './channel.ts';
 export { conversationFields } from './conversation.ts';
 export { envelopes, unusedFields } from './envelopes.ts';

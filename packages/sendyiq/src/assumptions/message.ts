@@ -1,4 +1,4 @@
-import { type Assumptions, inferred, sometimes } from './basis.ts';
+import { type AssumedFields, inferred, sometimes } from './basis.ts';
 
 /** Field names of a message, by model field. */
 export const messageFields = {
@@ -85,7 +85,7 @@ export const messageFields = {
     'failureReason',
   ),
   attachments: sometimes(
-    '§Domain model hints: WhatsApp and Instagram carry media; attachments are UNKNOWN',
+    '§Domain model hints: WhatsApp and Instagram carry media',
     'attachments',
     'media',
     'mediaItems',
@@ -93,14 +93,14 @@ export const messageFields = {
     'attachment',
   ),
   'attachments.url': sometimes(
-    '§Domain model hints: WhatsApp and Instagram carry media; attachments are UNKNOWN',
+    '§Domain model hints: WhatsApp and Instagram carry media',
     'mediaUrl',
     'attachmentUrl',
     'fileUrl',
     'imageUrl',
   ),
   'attachments.kind': sometimes(
-    '§Domain model hints: WhatsApp and Instagram carry media; attachments are UNKNOWN',
+    '§Domain model hints: WhatsApp and Instagram carry media',
     'mediaType',
     'attachmentType',
     'mimeType',
@@ -118,22 +118,22 @@ export const messageFields = {
     'date',
     'time',
   ),
-} as const satisfies Assumptions;
+} as const satisfies AssumedFields;
 
 /** Of the answer to a send: `message` may be an acknowledgement there (§Errors names a field `message`), so it is no text. */
 export const sentMessageFields = {
   ...messageFields,
   text: sometimes('§Errors: `message` explains an answer', 'text', 'body', 'content', 'messageText', 'content.text'),
-} as const satisfies Assumptions;
+} as const satisfies AssumedFields;
 
 /** Field names of an attachment. */
 export const attachmentFields = {
-  url: inferred('attachments are UNKNOWN', 'url', 'link', 'mediaUrl', 'fileUrl', 'href', 'src'),
-  kind: sometimes('attachments are UNKNOWN', 'type', 'kind', 'mediaType', 'attachmentType', 'fileType'),
-  mimeType: sometimes('attachments are UNKNOWN', 'mimeType', 'contentType', 'mime'),
-  name: sometimes('attachments are UNKNOWN', 'fileName', 'name', 'title'),
-  size: sometimes('attachments are UNKNOWN', 'size', 'fileSize', 'sizeBytes'),
-  width: sometimes('attachments are UNKNOWN', 'width'),
-  height: sometimes('attachments are UNKNOWN', 'height'),
-  previewUrl: sometimes('attachments are UNKNOWN', 'previewUrl', 'thumbnailUrl', 'thumbnail'),
-} as const satisfies Assumptions;
+  url: inferred('§Stays UNKNOWN: attachments', 'url', 'link', 'mediaUrl', 'fileUrl', 'href', 'src'),
+  kind: sometimes('§Stays UNKNOWN: attachments', 'type', 'kind', 'mediaType', 'attachmentType', 'fileType'),
+  mimeType: sometimes('§Stays UNKNOWN: attachments', 'mimeType', 'contentType', 'mime'),
+  name: sometimes('§Stays UNKNOWN: attachments', 'fileName', 'name', 'title'),
+  size: sometimes('§Stays UNKNOWN: attachments', 'size', 'fileSize', 'sizeBytes'),
+  width: sometimes('§Stays UNKNOWN: attachments', 'width'),
+  height: sometimes('§Stays UNKNOWN: attachments', 'height'),
+  previewUrl: sometimes('§Stays UNKNOWN: attachments', 'previewUrl', 'thumbnailUrl', 'thumbnail'),
+} as const satisfies AssumedFields;

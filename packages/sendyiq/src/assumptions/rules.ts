@@ -1,14 +1,19 @@
-/** What pages are asked for. §Pagination: base, default, cap and order are UNKNOWN. The order is taken to be newest activity first. */
+/** What pages are asked for. */
 export const paging = {
   basis: 'inferred',
-  /** Option `firstPage`. */
+  from: '§Pagination: base, default, cap and order are UNKNOWN',
   firstPage: 1,
   /** A size that most APIs allow. A server that caps lower is followed. */
   largestPage: 50,
 } as const;
 
-/** Values of the filter `Status` (§Pagination: UNKNOWN; the actions are called reopen and resolve). Option `statusValues`. */
-export const statusValues = { basis: 'inferred', open: 'Open', closed: 'Resolved' } as const;
+/** Values of the filter `Status`; the actions are called reopen and resolve. */
+export const statusValues = {
+  basis: 'inferred',
+  from: '§Pagination, §Domain model hints: the values of the filter are UNKNOWN; a reopen action implies open and resolved conversations',
+  open: 'Open',
+  closed: 'Resolved',
+} as const;
 
 /**
  * Who wrote a message. It is inbound only when the vendor's object proves it: by a direction word, else by a flag, else by a word for the
@@ -20,9 +25,11 @@ export const senderRule = {
   from: '§Real time: even the event NewCustomerMessage does not prove that a customer wrote',
 } as const;
 
-/** Times without a zone are UTC (§Endpoints: request dates end in Z), numbers are seconds or milliseconds of the epoch. */
+/** How a time is read that is not an ISO 8601 one with its zone. */
 export const times = {
   basis: 'inferred',
+  from: '§Endpoints: request dates end in Z',
+  zone: 'Z',
   /** Larger numbers are milliseconds. As seconds it is the year 5138. */
   largestSeconds: 99_999_999_999,
 } as const;

@@ -13,7 +13,7 @@ export const capabilities = {
   },
   'conversations.get': full,
   'conversations.close': full,
-  'conversations.reopen': full,
+  'conversations.reopen': { ...full, limits: { as: ['agent'] } },
   'conversations.assign.agent': full,
   'conversations.assign.group': full,
   'conversations.unassign': {

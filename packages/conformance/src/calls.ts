@@ -1,5 +1,6 @@
-import type { Inbox, Operation } from '@anyinbox/core';
-import type { KnownThings, Subject } from './target.ts';
+import { type Inbox, type Operation, parseId } from '@anyinbox/core';
+import type { Subject } from './target.ts';
+import { editedText, sentFile, sentText } from './texts.ts';
 
 /** How the suite calls an operation when a proof does not say otherwise. */
 export const calls: { readonly [O in Operation]: (subject: Subject) => PromiseLike<unknown> } = {
@@ -38,10 +39,6 @@ export const calls: { readonly [O in Operation]: (subject: Subject) => PromiseLi
   'groups.list': ({ inbox }) => inbox.groups.list(),
 };
 
-export const sentText = 'A conformance message: è, 你好, 👍';
-export const editedText = 'An edited conformance message';
-export const sentFile = 'https://files.example.com/conformance.pdf';
-
 /** A message that may be changed: a known one, else one that is sent now. */
 export async function ownMessage({ inbox, known, id }: Subject): Promise<string> {
   if (known.message !== undefined) return id(known.message);
@@ -49,30 +46,14 @@ export async function ownMessage({ inbox, known, id }: Subject): Promise<string>
   return (await inbox.messages.send(id(known.conversation), { text: sentText })).id;
 }
 
+/** The same subject, with a message that may be changed among its known things. */
+export async function withOwnMessage<S extends Subject>(subject: S): Promise<S> {
+  const message = parseId(await ownMessage(subject)).nativeId;
+  return { ...subject, known: { ...subject.known, message } };
+}
+
 function changeable(inbox: Inbox): { active?: boolean; name?: string } {
   const capability = inbox.capabilities['channels.update'];
   const fields = capability.level === 'none' ? undefined : capability.limits?.fields;
   return fields?.includes('name') ? { name: 'Conformance' } : { active: false };
 }
-
-/** The operations that take the id of one thing, and which known thing that is. */
-export const idOf: { readonly [O in Operation]?: (known: KnownThings) => string | undefined } = {
-  'conversations.get': (known) => known.conversation,
-  'conversations.close': (known) => known.conversation,
-  'conversations.reopen': (known) => known.closedConversation,
-  'conversations.markRead': (known) => known.conversation,
-  'conversations.assign.agent': (known) => known.conversation,
-  'conversations.assign.group': (known) => known.conversation,
-  'conversations.unassign': (known) => known.conversation,
-  'messages.list': (known) => known.conversation,
-  'messages.send.text': (known) => known.conversation,
-  'messages.send.file': (known) => known.conversation,
-  'messages.send.automated': (known) => known.conversation,
-  'notes.add': (known) => known.conversation,
-  'notes.list': (known) => known.conversation,
-  'channels.get': (known) => known.channel,
-  'channels.update': (known) => known.channel,
-  'channels.delete': (known) => known.channel,
-  'channels.rotateToken': (known) => known.channel,
-  'channels.setAiAgent': (known) => known.channel,
-};

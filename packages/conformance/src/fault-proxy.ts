@@ -17,11 +17,15 @@ export interface FaultRule {
   readonly fault: ProxyFault;
   /** Default: every request. */
   readonly only?: 'reads' | 'writes';
+  /** How many of them; default: all. */
+  readonly times?: number;
 }
 
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;
+  /** As it came; empty until it is read. */
+  readonly body: string;
   /** Resolves when the connection of this request is closed. */
   readonly closed: Promise<void>;
 }
@@ -38,14 +42,22 @@ export interface FaultProxy {
 export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
   const requests: SeenRequest[] = [];
   const proxy = { rule: undefined as FaultRule | undefined };
+  const uses = new WeakMap<FaultRule, number>();
+  const applies = (rule: FaultRule, method: string) => {
+    const used = uses.get(rule) ?? 0;
+    if (rule.only && (rule.only === 'reads') !== (method === 'GET')) return false;
+    uses.set(rule, used + 1);
+    return rule.times === undefined || used < rule.times;
+  };
   const server = createServer(async (incoming, response) => {
     const { method = 'GET', url: path = '/' } = incoming;
     const closed = new Promise<void>((resolve) => response.once('close', resolve));
-    requests.push({ method, path, closed });
+    const seen = { method, path, body: '', closed };
+    requests.push(seen);
     const body = await readAll(incoming);
+    seen.body = body.toString();
     const { rule } = proxy;
-    const applies = rule !== undefined && (rule.only === undefined || (rule.only === 'reads') === (method === 'GET'));
-    if (!applies) return passOn(upstream, incoming, body, response);
+    if (!rule || !applies(rule, method)) return passOn(upstream, incoming, body, response);
     if (rule.fault.kind === 'reset' && rule.fault.when === 'after') await forward(upstream, incoming, body);
     breakOn(rule.fault, response);
   });

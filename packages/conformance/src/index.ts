@@ -2,3 +2,4 @@ export { calls } from './calls.ts';
 export type { TestRunner } from './runner.ts';
 export type { KnownThings, Proof, ProviderTarget, RunningVendor, SkippableTest, Subject } from './target.ts';
 export { testProvider } from './test-provider.ts';
+export { editedText, sentFile, sentText } from './texts.ts';

@@ -4,13 +4,13 @@ import type { AnyProvider, Inbox, Operation } from '@anyinbox/core';
 export interface KnownThings {
   /** An open conversation that can be replied to; where messages can be listed, with at least two. */
   readonly conversation: string;
-  /** For `conversations.reopen`. */
+  /** For `conversations.reopen`, and for what lists and shows closed ones. */
   readonly closedConversation?: string;
-  /** For `conversations.assign.agent` and `agents.setOnline`. */
+  /** For `conversations.assign.agent` (to whom the conversation is not assigned yet), `agents.setOnline`, and what is done in the name of an agent. */
   readonly agent?: string;
   readonly group?: string;
   readonly channel?: string;
-  /** For `messages.get`, `edit` and `delete`; default: one that the suite sends. Needed when `messages.get` is the only read. */
+  /** Of `conversation`; for `messages.get`, `edit` and `delete`. Default: one that the suite sends. Needed when `messages.get` is the only read. */
   readonly message?: string;
 }
 
@@ -33,7 +33,7 @@ export interface Subject<V extends RunningVendor = RunningVendor> {
 
 /** That an operation works. */
 export interface Proof<V extends RunningVendor> {
-  /** Instead of the suite's own call. Resolves with the operation's result. */
+  /** Instead of the suite's own call, of the same known things. Resolves with the operation's result. */
   call?(subject: Subject<V>): PromiseLike<unknown>;
   /** Looks at the vendor after a write, and throws when it did not happen. Required for writes. */
   effect?(subject: Subject<V>, result: unknown): unknown;
@@ -56,6 +56,12 @@ export interface ProviderTarget<V extends RunningVendor = RunningVendor> {
   readonly proofs: { readonly [O in Operation]?: Proof<V> };
   /** The vendor's error envelope for a status. Default: `{}`. */
   readonly errorBody?: (status: number) => unknown;
+  /**
+   * How an id stands on the wire, where that is not as it is: for ids that a provider puts together. Default: as it is.
+   */
+  readonly wireId?: (nativeId: string, thing: keyof KnownThings) => string;
+  /** What the vendor might answer to a write that it took, and that names nothing that was made. Default: `{}`. */
+  readonly acceptedButUnreadable?: unknown;
   /** What this vendor cannot be asked, with the reason: shown as a skipped test. */
   readonly skip?: { readonly [name in SkippableTest]?: string };
 }

@@ -19,7 +19,16 @@ const unreadable: readonly [string, () => ProxyFault][] = [
   ['a key that pollutes', () => ok('{"id":1,"items":[],"__proto__":{"polluted":true}}')],
   ['50 MB', () => ok(`"${'x'.repeat(50 * mebibyte)}"`)],
 ];
-const wrongTypes = ['7', '"text"', 'true', '{"id":{"id":[]}}', '[[[]]]', '[7]', '{"data":7}', '{"items":{"id":1}}'];
+export const wrongTypes = [
+  '7',
+  '"text"',
+  'true',
+  '{"id":{"id":[]}}',
+  '[[[]]]',
+  '[7]',
+  '{"data":7}',
+  '{"items":{"id":1}}',
+];
 
 /** A hostile or broken answer becomes an error: it cannot crash, hang, pollute or pass for success. */
 export function testHostileBodies<V extends RunningVendor>(runner: TestRunner, target: ProviderTarget<V>): void {

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
-import type { CapabilityLimits, Draft, Operation } from '@anyinbox/core';
-import { sentFile, sentText } from '../calls.ts';
+import type { Draft } from '@anyinbox/core';
+import { isDeclared, limitsOf } from '../declared.ts';
+import { actors, inNameOf, person } from '../in-name-of.ts';
 import { rejection } from '../rejection.ts';
 import type { TestRunner } from '../runner.ts';
 import { withSubject } from '../subject.ts';
 import type { ProviderTarget, RunningVendor, Subject } from '../target.ts';
+import { sentFile, sentText } from '../texts.ts';
 
 /** What a declared limit excludes is refused before any request, naming the limit; nothing is dropped silently. */
 export function testLimits<V extends RunningVendor>(runner: TestRunner, target: ProviderTarget<V>): void {
-  const excluded = [...excludedFilters(target), ...excludedDrafts(target), ...excludedChanges(target)];
+  const excluded = [
+    ...excludedFilters(target),
+    ...excludedDrafts(target),
+    ...excludedAuthors(target),
+    ...excludedChanges(target),
+  ];
   if (excluded.length === 0) return;
   runner.describe('limits', () => {
     for (const [name, call] of excluded)
@@ -24,17 +31,9 @@ export function testLimits<V extends RunningVendor>(runner: TestRunner, target: 
 
 type Excluded = [name: string, call: (subject: Subject) => PromiseLike<unknown>];
 
-function limitsOf(
-  target: Pick<ProviderTarget, 'provider'>,
-  operation: Operation,
-): CapabilityLimits | undefined | 'none' {
-  const capability = target.provider.capabilities[operation];
-  return capability.level === 'none' ? 'none' : capability.limits;
-}
-
 function excludedFilters(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
+  if (!isDeclared(target, 'conversations.list')) return [];
   const limits = limitsOf(target, 'conversations.list');
-  if (limits === 'none') return [];
   const queries = {
     status: () => ({ status: 'open' as const }),
     channelId: ({ id, known }: Subject) => ({ channelId: id(known.channel ?? 'channel') }),
@@ -43,10 +42,10 @@ function excludedFilters(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
     search: () => ({ search: 'conformance' }),
   };
   const filters = Object.entries(queries).filter(
-    ([name]) => !(limits?.filters as readonly string[] | undefined)?.includes(name),
+    ([name]) => !(limits.filters as readonly string[] | undefined)?.includes(name),
   );
   const statuses = (['open', 'pending', 'snoozed', 'closed'] as const).filter(
-    (status) => limits?.filters?.includes('status') && limits.statuses && !limits.statuses.includes(status),
+    (status) => limits.filters?.includes('status') && limits.statuses && !limits.statuses.includes(status),
   );
   return [
     ...filters.map(
@@ -63,38 +62,50 @@ function excludedFilters(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
 
 function excludedDrafts(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
   const send =
-    (draft: Draft, as?: { name: string; email: string }) =>
-    ({ inbox, known, id }: Subject) =>
-      inbox.messages.send(id(known.conversation), draft, as && { as });
+    (draft: Draft, options = {}): Excluded[1] =>
+    ({ inbox, known, id }) =>
+      inbox.messages.send(id(known.conversation), draft, options);
   const file = { url: sentFile };
-  const files = limitsOf(target, 'messages.send.file');
-  const text = limitsOf(target, 'messages.send.text');
   const excluded: Excluded[] = [];
-  if (files !== 'none') {
-    const { attachments, caption, kinds } = files ?? {};
-    if (attachments !== undefined)
-      excluded.push([`${attachments + 1} attachments`, send({ attachments: Array(attachments + 1).fill(file) })]);
-    if (caption === false) excluded.push(['a text with an attachment', send({ text: sentText, attachments: [file] })]);
-    for (const kind of ['image', 'video', 'audio', 'voice', 'file', 'sticker'] as const)
-      if (kinds && !kinds.includes(kind))
-        excluded.push([`an attachment of kind ${kind}`, send({ attachments: [{ ...file, kind }] })]);
-  }
-  if (text !== 'none' && !text?.as?.includes('person'))
-    excluded.push(['a person as author', send({ text: sentText }, { name: 'Kim', email: 'kim@example.com' })]);
-  if (text !== 'none')
-    excluded.push([
-      'a key without a store',
-      ({ inbox, known, id }) => inbox.messages.send(id(known.conversation), { text: sentText }, { key: 'k' }),
-    ]);
+  if (isDeclared(target, 'messages.send.text'))
+    excluded.push(['a key without a store', send({ text: sentText }, { key: 'k' })]);
+  if (!isDeclared(target, 'messages.send.file')) return excluded;
+  const { attachments, caption, kinds, names } = limitsOf(target, 'messages.send.file');
+  if (attachments !== undefined)
+    excluded.push([`${attachments + 1} attachments`, send({ attachments: Array(attachments + 1).fill(file) })]);
+  if (caption === false) excluded.push(['a text with an attachment', send({ text: sentText, attachments: [file] })]);
+  if (names === false) excluded.push(['the name of a file', send({ attachments: [{ ...file, name: 'a.pdf' }] })]);
+  for (const kind of ['image', 'video', 'audio', 'voice', 'file', 'sticker'] as const)
+    if (kinds && !kinds.includes(kind))
+      excluded.push([`an attachment of kind ${kind}`, send({ attachments: [{ ...file, kind }] })]);
   return excluded;
 }
 
+function excludedAuthors(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
+  const excluded = (kind: 'agent' | 'person') =>
+    actors
+      .filter((operation) => isDeclared(target, operation) && !limitsOf(target, operation).as?.includes(kind))
+      // One who is nobody's agent cannot be asked for there.
+      .filter((operation) => kind === 'agent' || operation !== 'conversations.reopen')
+      .map(
+        (operation): Excluded => [
+          `${operation} in the name of ${kind === 'agent' ? 'an agent' : 'a person'}`,
+          (subject) =>
+            inNameOf[operation](
+              subject,
+              kind === 'agent' ? { agentId: subject.id(subject.known.agent ?? 'agent') } : person,
+            ),
+        ],
+      );
+  return [...excluded('agent'), ...excluded('person')];
+}
+
 function excludedChanges(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
+  if (!isDeclared(target, 'channels.update')) return [];
   const limits = limitsOf(target, 'channels.update');
-  if (limits === 'none') return [];
   const patches = { name: { name: 'Conformance' }, active: { active: false } };
   return (['name', 'active'] as const)
-    .filter((field) => !limits?.fields?.includes(field))
+    .filter((field) => !limits.fields?.includes(field))
     .map((field) => [
       `the channel field ${field}`,
       ({ inbox, known, id }) => inbox.channels.update(id(known.channel ?? 'channel'), patches[field]),

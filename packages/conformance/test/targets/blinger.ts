@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { blinger } from '@anyinbox/blinger';
-import type { ProviderTarget, RunningVendor, Subject } from '@anyinbox/conformance';
+import { type ProviderTarget, type RunningVendor, type Subject, sentFile, sentText } from '@anyinbox/conformance';
 import type { Message, Note } from '@anyinbox/core';
 import { type BlingerEmulator, blingerSecretMark, startBlingerEmulator } from '@anyinbox/emulators';
-import { sentFile, sentText } from './texts.ts';
 
 interface Vendor extends RunningVendor {
   readonly emulator: BlingerEmulator;
@@ -38,6 +37,8 @@ export const blingerTarget: ProviderTarget<Vendor> = {
     };
   },
   configure: (url) => ({ credentials: { token }, options: { baseUrl: `${url}/api` } }),
+  // Without its envelope nothing says that the vendor took it.
+  acceptedButUnreadable: { status: 200, data: {} },
   errorBody: (status) => ({ error: { field: 'Refused' }, status }),
   proofs: {
     'conversations.list': {

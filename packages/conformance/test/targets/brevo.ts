@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { brevo } from '@anyinbox/brevo';
-import type { ProviderTarget, RunningVendor, Subject } from '@anyinbox/conformance';
+import { editedText, type ProviderTarget, type RunningVendor, type Subject, sentText } from '@anyinbox/conformance';
 import type { Message } from '@anyinbox/core';
 import { type BrevoEmulator, startBrevoEmulator } from '@anyinbox/emulators';
-import { editedText, sentText } from './texts.ts';
 
 interface Vendor extends RunningVendor {
   readonly emulator: BrevoEmulator;
@@ -45,6 +44,8 @@ export const brevoTarget: ProviderTarget<Vendor> = {
     credentials: { apiKey },
     options: { baseUrl: `${url}/v3`, agent: { email: 'desk@example.com', name: 'Help desk' } },
   }),
+  // A message's id says which kind it is of.
+  wireId: (nativeId) => nativeId.replace(/^(agent|pushed):/, ''),
   errorBody: () => ({ code: 'bad_request', message: 'Refused' }),
   proofs: {
     'conversations.assign.group': {

@@ -4,10 +4,10 @@ import { brevoTarget } from './brevo.ts';
 import { sendyiqChatTarget, sendyiqSocialTarget } from './sendyiq.ts';
 import { smartsenderTarget } from './smartsender.ts';
 
-export const targets = [
+export const targets: readonly ProviderTarget[] = [
   sendyiqChatTarget,
   sendyiqSocialTarget,
   smartsenderTarget,
   brevoTarget,
   blingerTarget,
-] as unknown as readonly ProviderTarget[];
+];

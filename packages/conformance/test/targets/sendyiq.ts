@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ProviderTarget, RunningVendor, Subject } from '@anyinbox/conformance';
+import { type ProviderTarget, type RunningVendor, type Subject, sentText } from '@anyinbox/conformance';
 import type { Channel, Message } from '@anyinbox/core';
 import { type SendyiqEmulator, startSendyiqEmulator } from '@anyinbox/emulators';
 import { sendyiqChat, sendyiqSocial } from '@anyinbox/sendyiq';
-import { sentText } from './texts.ts';
 
 interface Vendor extends RunningVendor {
   readonly emulator: SendyiqEmulator;

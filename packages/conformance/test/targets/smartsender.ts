@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ProviderTarget, RunningVendor, Subject } from '@anyinbox/conformance';
+import { editedText, type ProviderTarget, type RunningVendor, type Subject, sentText } from '@anyinbox/conformance';
 import type { Message, Note } from '@anyinbox/core';
 import { type SmartsenderEmulator, startSmartsenderEmulator } from '@anyinbox/emulators';
 import { smartsender } from '@anyinbox/smartsender';
-import { editedText, sentText } from './texts.ts';
 
 interface Vendor extends RunningVendor {
   readonly emulator: SmartsenderEmulator;
@@ -44,6 +43,8 @@ export const smartsenderTarget: ProviderTarget<Vendor> = {
     };
   },
   configure: (url) => ({ credentials: { token }, options: { baseUrl: url } }),
+  // A message's id names its gate too.
+  wireId: (nativeId, thing) => (thing === 'message' ? (nativeId.split('-').at(-1) ?? '') : nativeId),
   errorBody: (status) => ({ error: { code: status, message: 'Refused', description: {} } }),
   proofs: {
     'conversations.list': {},

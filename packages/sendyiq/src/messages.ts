@@ -1,4 +1,4 @@
-import { entityMapper, type HandlersFor, InboxError, mapItems, type NativeMessage } from '@anyinbox/core/provider';
+import { entityMapper, type HandlersFor, InboxError, mapItems } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
 import { messageFields } from './assumptions/index.ts';
@@ -12,6 +12,7 @@ import { findMessages, newestFirst } from './message-history.ts';
 import { refusePosition } from './position.ts';
 import { check, noOptions } from './provider-options.ts';
 import { sentMessageMapper } from './sent-message.ts';
+import { readTaken } from './taken.ts';
 
 const ids = messageFields.nativeId.spellings;
 
@@ -43,24 +44,13 @@ export function messageHandlers(
         anyText: true,
       });
       const toSent = entityMapper(normalize, 'message', sentMessageMapper({ conversationId, text }, reportDrift, now));
-      return accepted(() => toSent(findEntity(body, 'message', ids)));
+      return readTaken(
+        () => toSent(findEntity(body, 'message', ids)),
+        'The vendor took the message, but its answer holds no recognisable id',
+        'Do not send it again. Say where the id is with the `normalize.message.nativeId` option.',
+      );
     },
   };
-}
-
-/** The vendor has taken the message: whatever fails now, it was sent. */
-function accepted(map: () => NativeMessage): NativeMessage {
-  try {
-    return map();
-  } catch (error) {
-    if (InboxError.isInstance(error) && error.code !== 'unexpected-response') throw error.with({ outcome: 'sent' });
-    throw new InboxError('The vendor took the message, but its answer holds no recognisable id', {
-      code: 'unexpected-response',
-      blame: 'vendor',
-      outcome: 'sent',
-      hint: 'Do not send it again. Say where the id is with the `normalize.message.nativeId` option.',
-    });
-  }
 }
 
 function noMessages(): InboxError {

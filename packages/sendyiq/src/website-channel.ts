@@ -1,9 +1,10 @@
-import { type Call, entityMapper, InboxError, type NativeChannel } from '@anyinbox/core/provider';
+import { type Call, entityMapper, type NativeChannel } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { channelFields } from './assumptions/index.ts';
 import { channelMapper } from './channel.ts';
 import type { Context } from './config.ts';
 import { findEntity } from './envelope.ts';
+import { readTaken } from './taken.ts';
 
 const ids = channelFields.nativeId.spellings;
 
@@ -37,15 +38,9 @@ export function createdChannel(context: Context, body: WebsiteChannelBody, answe
     ...(body.isAgentEnabled === undefined ? {} : { aiAgentEnabled: body.isAgentEnabled }),
   };
   const toChannel = entityMapper(context.normalize, 'channel', channelMapper(context.reportDrift, requested));
-  try {
-    return toChannel(findEntity(answer, 'channel', ids));
-  } catch (error) {
-    if (InboxError.isInstance(error) && error.code !== 'unexpected-response') throw error.with({ outcome: 'sent' });
-    throw new InboxError('The vendor created the channel, but its answer holds no recognisable id', {
-      code: 'unexpected-response',
-      blame: 'vendor',
-      outcome: 'sent',
-      hint: 'Do not create it again: find it in channels.list, or say where the id is with `normalize.channel.nativeId`.',
-    });
-  }
+  return readTaken(
+    () => toChannel(findEntity(answer, 'channel', ids)),
+    'The vendor created the channel, but its answer holds no recognisable id',
+    'Do not create it again: find it in channels.list, or say where the id is with `normalize.channel.nativeId`.',
+  );
 }

@@ -4,6 +4,7 @@ import { toChannel } from './channel.ts';
 import type { Connection } from './connection.ts';
 import { invalidRequest } from './errors.ts';
 import { fetchList } from './fetch-list.ts';
+import { get } from './get.ts';
 import { checkedId } from './ids.ts';
 import { mutate } from './mutation.ts';
 import { vendorPage } from './paging.ts';
@@ -18,14 +19,8 @@ export function channels(connection: Connection): Channels {
   return {
     list: async (page, call) => fetchList(call, { path: '/v1/channels' }, vendorPage(page), reader),
     async get(channelId, call) {
-      const body = await call.request({
-        method: 'GET',
-        path: '/v1/channels/{channelId}',
-        params: { channelId: checkedId(channelId, 'channelId') },
-        effect: 'read',
-        response: z.unknown(),
-      });
-      return map(body);
+      const params = { channelId: checkedId(channelId, 'channelId') };
+      return map(await get(call, { path: '/v1/channels/{channelId}', params, response: z.unknown() }));
     },
     async update(channelId, { active }, call) {
       if (active === undefined) throw invalidRequest('active is missing: it is all that can be changed');

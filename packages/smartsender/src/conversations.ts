@@ -1,4 +1,4 @@
-import { type AllHandlers, entityMapper } from '@anyinbox/core/provider';
+import { type AllHandlers, type Call, entityMapper } from '@anyinbox/core/provider';
 import type { Connection } from './connection.ts';
 import { toConversation } from './conversation.ts';
 import { agentIn, conversationQuery, stateOf } from './conversation-query.ts';
@@ -14,6 +14,13 @@ type Conversations = Pick<AllHandlers['conversations'], 'list' | 'get' | 'close'
 /** vendors/smartsender.md §Endpoints, /v1/chats. */
 export function conversations(connection: Connection): Conversations {
   const { normalize, mapping, contactIds } = connection;
+  const change = async (action: 'close' | 'read', conversationId: string, call: Call) =>
+    mutate(call, {
+      method: 'PUT',
+      path: `/v1/chats/{chatId}/${action}`,
+      params: { chatId: checkedId(conversationId, 'conversationId') },
+      effect: 'write',
+    });
   return {
     async list(query, page, call) {
       const request = { path: '/v1/chats', query: conversationQuery(query) };
@@ -29,20 +36,8 @@ export function conversations(connection: Connection): Conversations {
     },
     get: async (conversationId, call) =>
       readConversation(connection, checkedId(conversationId, 'conversationId'), call),
-    close: async (conversationId, call) =>
-      mutate(call, {
-        method: 'PUT',
-        path: '/v1/chats/{chatId}/close',
-        params: { chatId: checkedId(conversationId, 'conversationId') },
-        effect: 'write',
-      }),
-    markRead: async (conversationId, call) =>
-      mutate(call, {
-        method: 'PUT',
-        path: '/v1/chats/{chatId}/read',
-        params: { chatId: checkedId(conversationId, 'conversationId') },
-        effect: 'write',
-      }),
+    close: (conversationId, call) => change('close', conversationId, call),
+    markRead: (conversationId, call) => change('read', conversationId, call),
     async assign(conversationId, { agentId }, { note }, call) {
       if (agentId === undefined) throw unsupported('Smartsender has no groups to assign to');
       await mutate(call, {

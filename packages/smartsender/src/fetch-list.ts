@@ -1,5 +1,6 @@
 import type { Call, NativePage, VendorRequest } from '@anyinbox/core/provider';
 import * as z from 'zod';
+import { get } from './get.ts';
 import type { VendorPage } from './paging.ts';
 import { type ListReader, readList } from './read-list.ts';
 
@@ -10,13 +11,6 @@ export async function fetchList<T>(
   asked: VendorPage,
   reader: ListReader<T>,
 ): Promise<NativePage<T>> {
-  const body = await call.request({
-    method: 'GET',
-    path,
-    params,
-    query: { ...asked, ...query },
-    effect: 'read',
-    response: z.unknown(),
-  });
+  const body = await get(call, { path, params, query: { ...asked, ...query }, response: z.unknown() });
   return readList(body, asked, reader);
 }

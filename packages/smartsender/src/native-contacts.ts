@@ -1,6 +1,7 @@
 import type { Call } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { activitiesFlag } from './assumptions.ts';
+import { get } from './get.ts';
 import { nativeId } from './ids.ts';
 import { mutate } from './mutation.ts';
 import { listOfSchema, pageInput } from './native-list.ts';
@@ -20,11 +21,9 @@ type Input<S extends z.ZodType> = z.input<S>;
 export const contacts = {
   async get(input: Input<typeof oneInput>, call: Call) {
     const params = readInput(oneInput, input, 'contacts.get');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts/{contactId}',
       params,
-      effect: 'read',
       response: contactSchema,
     });
   },
@@ -32,68 +31,56 @@ export const contacts = {
   /** The same with the variables as a map by name. */
   async info(input: Input<typeof oneInput>, call: Call) {
     const params = readInput(oneInput, input, 'contacts.info');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts/{contactId}/info',
       params,
-      effect: 'read',
       response: contactInfoSchema,
     });
   },
 
   async search(input: Input<typeof searchInput>, call: Call) {
     const query = readInput(searchInput, input, 'contacts.search');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts/search',
       query,
-      effect: 'read',
       response: listOfSchema(contactSchema),
     });
   },
 
   async list(input: Input<typeof listInput> | undefined, call: Call) {
     const query = readInput(listInput, input ?? {}, 'contacts.list');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts',
       query,
-      effect: 'read',
       response: listOfSchema(contactSchema),
     });
   },
 
   async messages(input: Input<typeof messagesInput>, call: Call) {
     const { contactId, activities, ...page } = readInput(messagesInput, input, 'contacts.messages');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts/{contactId}/messages',
       params: { contactId },
       query: { ...page, activities: activities ? activitiesFlag : undefined },
-      effect: 'read',
       response: listOfSchema(messageSchema),
     });
   },
 
   async chat(input: Input<typeof oneInput>, call: Call) {
     const params = readInput(oneInput, input, 'contacts.chat');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts/{contactId}/chat',
       params,
-      effect: 'read',
       response: chatSchema,
     });
   },
 
   async gates(input: Input<typeof gatesInput>, call: Call) {
     const { contactId, ...query } = readInput(gatesInput, input, 'contacts.gates');
-    return call.request({
-      method: 'GET',
+    return get(call, {
       path: '/v1/contacts/{contactId}/gates',
       params: { contactId },
       query,
-      effect: 'read',
       response: listOfSchema(gateSchema),
     });
   },

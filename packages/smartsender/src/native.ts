@@ -1,6 +1,7 @@
 import type { Call } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { noteBody } from './assumptions.ts';
+import { get } from './get.ts';
 import { nativeId } from './ids.ts';
 import { mutate } from './mutation.ts';
 import { contacts } from './native-contacts.ts';
@@ -16,8 +17,7 @@ const involveInput = z.strictObject({ operatorId: nativeId, state: z.boolean() }
  */
 export const native = {
   /** The account, or project, of the token. */
-  me: async (_input: undefined, call: Call) =>
-    call.request({ method: 'GET', path: '/v1/me', effect: 'read', response: accountSchema }),
+  me: async (_input: undefined, call: Call) => get(call, { path: '/v1/me', response: accountSchema }),
 
   contacts,
 

@@ -2,6 +2,7 @@ import { type Call, entityMapper, type NativeConversation, unexpectedResponse } 
 import * as z from 'zod';
 import type { Connection } from './connection.ts';
 import { toConversation } from './conversation.ts';
+import { get } from './get.ts';
 
 /** The conversation of a chat, remembering its contact. */
 export async function readConversation(
@@ -25,11 +26,5 @@ export async function contactOf({ contactIds }: Connection, chatId: string, call
 }
 
 function readChat(chatId: string, call: Call): Promise<unknown> {
-  return call.request({
-    method: 'GET',
-    path: '/v1/chats/{chatId}',
-    params: { chatId },
-    effect: 'read',
-    response: z.unknown(),
-  });
+  return get(call, { path: '/v1/chats/{chatId}', params: { chatId }, response: z.unknown() });
 }

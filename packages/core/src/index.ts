@@ -38,3 +38,12 @@ export {
   Secret,
   type SupportedCapability,
 } from './provider/index.ts';
+export {
+  type ConnectionConfig,
+  createTenants,
+  type TenantCapabilities,
+  type TenantConfig,
+  type TenantInbox,
+  type Tenants,
+  type TenantsOptions,
+} from './tenants/index.ts';

@@ -16,8 +16,8 @@ export interface BudgetSnapshot {
 export interface Budget {
   /** Waits for a place. Throws `budget-exhausted`, before any request, when there is none within `withinMs`. */
   acquire(effect: VendorRequest<unknown>['effect'], withinMs: number, signal: AbortSignal | undefined): Promise<void>;
-  /** The vendor says how many requests are left: others may use the same account. */
-  learnRemaining(remaining: number): void;
+  /** The vendor says how many requests are left, and maybe for how long: others may use the same account. */
+  learnRemaining(remaining: number, resetMs?: number): void;
   /** The vendor refused because of its limit. Returns how long it blocks, in milliseconds. */
   learnRefusal(retryAfterMs: number | undefined): number | undefined;
   snapshot(): BudgetSnapshot | undefined;
@@ -54,15 +54,18 @@ export function createBudget(facts: RateLimitFacts | undefined, now: () => numbe
     async acquire(effect, withinMs, signal) {
       const deadline = now() + withinMs;
       for (let wait = waitFor(effect); wait > 0; wait = waitFor(effect)) {
-        if (now() + wait > deadline) throw exhausted(wait, blockedUntil > now());
+        if (now() + wait >= deadline) throw exhausted(wait, blockedUntil > now());
         await sleep(wait, signal);
       }
       if (budget) used.push(now());
     },
-    learnRemaining(left) {
+    learnRemaining(left, resetMs) {
       if (!budget) return;
       const unknownToUs = remaining() - Math.min(left, budget.requests);
-      for (let count = 0; count < unknownToUs; count++) used.push(now());
+      if (unknownToUs <= 0) return;
+      const expires = now() + Math.min(resetMs ?? budget.perMs, budget.perMs);
+      const others = Array.from({ length: unknownToUs }, () => expires - budget.perMs);
+      used = [...used, ...others].sort((left, right) => left - right);
     },
     learnRefusal(retryAfterMs) {
       const left = blockedUntil - now();

@@ -77,7 +77,15 @@ export function createHttpClient(context: HttpContext): HttpClient {
         return exchange({ axios, budget, gate, transport, limits, now, elapsed }, options);
       };
       const renewable = () => !request.headers && context.renewable();
-      return await retry(attempt, { effect: request.effect, maxAttempts, remainingMs, signal, renewable, onRetry });
+      // What belongs to another request is repeated with it.
+      return await retry(attempt, {
+        effect: request.effect,
+        maxAttempts: request.headers ? 1 : maxAttempts,
+        remainingMs,
+        signal,
+        renewable,
+        onRetry,
+      });
     } catch (error) {
       throw InboxError.isInstance(error) ? error.with({ attempts }) : error;
     }

@@ -36,7 +36,8 @@ export async function exchange<T>(context: ExchangeContext, options: Exchange<T>
   const { budget, gate } = context;
   const { request, remainingMs, signal } = options;
   const prepared = withCredentials(options.prepared, await options.credentials());
-  await budget.acquire(request.effect, remainingMs(), signal);
+  // Another place, such as a token endpoint, has a limit of its own.
+  if (request.baseUrl === undefined) await budget.acquire(request.effect, remainingMs(), signal);
   return gate.pass(signal, () => sendNow(context, options, prepared));
 }
 
@@ -63,12 +64,12 @@ async function sendNow<T>(context: ExchangeContext, options: Exchange<T>, prepar
 /** Takes from the answer what it says about the vendor's limit. */
 function learning<T>({ budget, limits, now }: ExchangeContext, response: RawResponse, read: () => T): T {
   const left = readRemaining(response.headers, limits);
-  if (left !== undefined) budget.learnRemaining(left);
+  const told = readRetryAfter(response.headers, limits, now());
+  if (left !== undefined) budget.learnRemaining(left, told);
   try {
     return read();
   } catch (error) {
     if (!InboxError.isInstance(error)) throw error;
-    const told = readRetryAfter(response.headers, limits, now());
     const retryAfterMs = error.code === 'rate-limited' ? budget.learnRefusal(told) : told;
     throw retryAfterMs === undefined ? error : error.with({ retryAfterMs });
   }

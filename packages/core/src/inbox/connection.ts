@@ -4,6 +4,7 @@ import { type CallOptions, formatId, parseId } from '../model/index.ts';
 import type { Call, Capabilities, Operation, SupportedCapability } from '../provider/index.ts';
 
 export interface ConnectionContext {
+  readonly tenantId?: string | undefined;
   readonly provider: string;
   readonly providerName: string;
   readonly connectionId: string;
@@ -28,6 +29,8 @@ export interface Connection extends ConnectionContext {
   /** Runs one operation: its requests share the signal, and whatever it throws becomes an `InboxError` that says where it happened. */
   run<T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+  /** Lets everything go on, and keeps no connection to the vendor open when nothing is in flight. */
+  retire(): void;
 }
 
 /** One account at one vendor, at work. */
@@ -35,13 +38,14 @@ export function createConnection(context: ConnectionContext): Connection {
   const { provider, connectionId, capabilities, http } = context;
   const inFlight = new Set<Promise<unknown>>();
   let closed = false;
+  let retired = false;
 
   /** Whatever was thrown, as an `InboxError` that says where, and of a write whether the vendor may have done it. */
   const explain = (error: unknown, operation: string, mutations: number): InboxError => {
-    const known = InboxError.isInstance(error) ? error : internal(error);
+    const known = explainAnywhere(error);
     const beforeAny = isWrite(operation) ? 'not-sent' : undefined;
     const outcome = mutations > 0 ? (known.outcome ?? 'unknown') : beforeAny;
-    return known.with({ provider, connectionId, operation, outcome });
+    return known.with({ tenantId: context.tenantId, provider, connectionId, operation, outcome });
   };
 
   const runNow = async <T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>) => {
@@ -97,7 +101,12 @@ export function createConnection(context: ConnectionContext): Connection {
         return await running;
       } finally {
         inFlight.delete(running);
+        if (retired && inFlight.size === 0) http.close();
       }
+    },
+    retire() {
+      retired = true;
+      if (inFlight.size === 0) http.close();
     },
     async close() {
       closed = true;
@@ -123,6 +132,11 @@ function unsupported(provider: string, operation: string, because: 'vendor' | 'n
 
 function refuse(message: string, hint: string): InboxError {
   return new InboxError(message, { code: 'invalid-request', blame: 'caller', hint });
+}
+
+/** Whatever was thrown, as an `InboxError`. */
+export function explainAnywhere(error: unknown): InboxError {
+  return InboxError.isInstance(error) ? error : internal(error);
 }
 
 /** A bug of ours or of a provider. Its message may quote data, so only its kind and its stack frames are kept. */

@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import { createHttpClient, type HttpOptions } from '../http/index.ts';
+import type { Agent, Channel, Conversation, Group, Message, Note } from '../model/index.ts';
 import type { AllHandlers, Normalize, Operation, Provider } from '../provider/index.ts';
-import { createChannels } from './channels.ts';
+import { createChannels, prepareChannels } from './channels.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { createConnection } from './connection.ts';
-import { createConversations } from './conversations.ts';
+import { createConversations, prepareConversations } from './conversations.ts';
 import { createDriftReporter } from './drift.ts';
-import type { InboxFor } from './inbox.ts';
+import type { Inbox, InboxFor } from './inbox.ts';
 import { invalidConfig } from './invalid-config.ts';
-import { createMessages } from './messages.ts';
+import { createMessages, prepareMessages } from './messages.ts';
 import { bindNative, bindNativeLazily, type NativeApi } from './native-api.ts';
-import { createNotes } from './notes.ts';
-import { createAgents, createGroups } from './people.ts';
+import type { PreparedList } from './native-listing.ts';
+import { createNotes, prepareNotes } from './notes.ts';
+import { createAgents, createGroups, prepareAgents, prepareGroups } from './people.ts';
 import { type CredentialsSource, configIssues, createSession } from './session.ts';
 
 /** Any provider: what an app holds that reads the provider from configuration. */
@@ -61,14 +63,37 @@ const connectionOptions = z.strictObject({
 /**
  * The inbox of one connection. Makes no request. Throws `invalid-config`, naming every wrong field and no value.
  */
-export function createInbox<P extends AnyProvider>(provider: P, given: InboxOptions<P>): InboxOf<P> {
+export function createInbox<P extends AnyProvider>(provider: P, options: InboxOptions<P>): InboxOf<P> {
+  return openInbox(provider, options).inbox as unknown as InboxOf<P>;
+}
+
+/** An inbox and what a tenant's inbox needs of it besides. */
+export interface OpenInbox {
+  readonly inbox: Inbox;
+  readonly lists: {
+    readonly conversations: (input: unknown) => PreparedList<Conversation>;
+    readonly messages: (conversationId: unknown, input: unknown) => PreparedList<Message>;
+    readonly notes: (conversationId: unknown, input: unknown) => PreparedList<Note>;
+    readonly channels: (input: unknown) => PreparedList<Channel>;
+    readonly agents: (input: unknown) => PreparedList<Agent>;
+    readonly groups: (input: unknown) => PreparedList<Group>;
+  };
+  readonly retire: () => void;
+}
+
+/** Everything that is wrong with a connection's configuration. */
+export function connectionIssues(provider: AnyProvider, given: unknown): readonly z.core.$ZodIssue[] {
+  const { credentials, options = {}, ...rest } = { ...(given as object) } as Record<string, unknown>;
+  return [...configIssues(provider, credentials, options), ...(connectionOptions.safeParse(rest).error?.issues ?? [])];
+}
+
+export function openInbox(provider: AnyProvider, given: unknown, tenantId?: string): OpenInbox {
+  const issues = connectionIssues(provider, given);
+  if (issues.length > 0) throw invalidConfig(provider.id, issues);
   const { credentials, options: providerOptions, ...rest } = { ...(given as object) } as Record<string, unknown>;
   const options = providerOptions ?? {};
-  const parsed = connectionOptions.safeParse(rest);
-  const issues = [...configIssues(provider, credentials, options), ...(parsed.error?.issues ?? [])];
-  if (issues.length > 0) throw invalidConfig(provider.id, issues);
-
-  const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsed.data ?? {};
+  const parsed = connectionOptions.parse(rest);
+  const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsed;
   const reportDrift = createDriftReporter(provider.id, connectionId);
   const { transport, capabilities } = provider;
   const connect = (config: z.output<AnyProvider['config']>) => {
@@ -85,12 +110,13 @@ export function createInbox<P extends AnyProvider>(provider: P, given: InboxOpti
     limits: typeof transport.limits === 'function' ? transport.limits(config) : transport.limits,
     transport,
     now,
-    elapsed: parsed.data?.now ?? (() => performance.now()),
+    elapsed: parsed.now ?? (() => performance.now()),
     credentials: session.headers,
     renewable: session.renewable,
     ...httpOptions,
   });
   const connection = createConnection({
+    tenantId,
     provider: provider.id,
     providerName: provider.name,
     connectionId,
@@ -122,5 +148,16 @@ export function createInbox<P extends AnyProvider>(provider: P, given: InboxOpti
     close: () => connection.close(),
     [Symbol.asyncDispose]: () => connection.close(),
   };
-  return Object.freeze(inbox) as unknown as InboxOf<P>;
+  return {
+    inbox: Object.freeze(inbox) as unknown as Inbox,
+    retire: connection.retire,
+    lists: {
+      conversations: (input) => prepareConversations(connection, () => handlers().conversations, input),
+      messages: (id, input) => prepareMessages(connection, () => handlers().messages, id, input),
+      notes: (id, input) => prepareNotes(connection, () => handlers().notes, id, input),
+      channels: (input) => prepareChannels(connection, () => handlers().channels, input),
+      agents: (input) => prepareAgents(connection, () => handlers().agents, input),
+      groups: (input) => prepareGroups(connection, () => handlers().groups, input),
+    },
+  };
 }

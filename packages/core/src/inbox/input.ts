@@ -38,6 +38,7 @@ const attachment = z.union(
 
 /** What apps may pass, strictly: an unknown field is a mistake that would otherwise be ignored. */
 export const inputs = {
+  strict: z.boolean().optional(),
   callOptions,
   readOptions,
   listOptions,

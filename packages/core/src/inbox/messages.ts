@@ -1,5 +1,5 @@
 import { InboxError } from '../errors/index.ts';
-import type { Draft } from '../model/index.ts';
+import type { Draft, Message } from '../model/index.ts';
 import type { AllHandlers, CapabilityLimits, NativeDraft, Operation } from '../provider/index.ts';
 import { chooseAuthor } from './author.ts';
 import { cannot } from './cannot.ts';
@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
-import { createNativeListing, prepareList } from './native-listing.ts';
+import { createNativeListing, type PreparedList, prepareList } from './native-listing.ts';
 
 type Messages = InboxMethods<Operation>['messages'];
 
@@ -15,16 +15,7 @@ export function createMessages(connection: Connection, handlers: () => AllHandle
   return {
     list: (conversationId, input) =>
       createNativeListing(connection, 'messages.list', input, () =>
-        prepareList(connection, 'messages.list', () => {
-          const options = check(inputs.listOptions, 'options', input ?? {});
-          const nativeId = connection.nativeId(conversationId, 'conversationId');
-          return {
-            options,
-            query: nativeId,
-            fetch: (page, call) => handlers().list(nativeId, page, call),
-            localize: (native, localizer) => localizer.message(native, nativeId),
-          };
-        }),
+        prepareMessages(connection, handlers, conversationId, input),
       ),
 
     get: (id, options) =>
@@ -43,10 +34,10 @@ export function createMessages(connection: Connection, handlers: () => AllHandle
         if (key !== undefined) throw keyNeedsStore();
         const operation = content.attachments?.length ? 'messages.send.file' : 'messages.send.text';
         const { limits } = connection.demand(operation);
-        if (content.automated) connection.demand('messages.send.automated');
+        const automated = content.automated ? connection.demand('messages.send.automated') : undefined;
         checkLimits(content, operation, limits);
         const nativeId = connection.nativeId(conversationId, 'conversationId');
-        const author = chooseAuthor(connection, operation, limits, as);
+        const author = chooseAuthor(connection, operation, (automated ?? { limits }).limits, as);
         const draft: NativeDraft = { ...content, as: author, options: providerOptions?.[connection.provider] };
         const sent = await handlers().send(nativeId, draft, call);
         return createLocalizer(connection, { source: 'send', raw: false }).message(sent, nativeId);
@@ -86,5 +77,24 @@ function keyNeedsStore(): InboxError {
     code: 'unsupported',
     blame: 'caller',
     hint: 'Without a store leave the key out, and look at `outcome` before you repeat a send.',
+  });
+}
+
+/** The messages of a conversation, the input checked. */
+export function prepareMessages(
+  connection: Connection,
+  handlers: () => AllHandlers['messages'],
+  conversationId: unknown,
+  input: unknown,
+): PreparedList<Message> {
+  return prepareList(connection, 'messages.list', () => {
+    const options = check(inputs.listOptions, 'options', input ?? {});
+    const nativeId = connection.nativeId(conversationId, 'conversationId');
+    return {
+      options,
+      query: nativeId,
+      fetch: (page, call) => handlers().list(nativeId, page, call),
+      localize: (native, localizer) => localizer.message(native, nativeId),
+    };
   });
 }

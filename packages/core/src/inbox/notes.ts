@@ -1,10 +1,11 @@
+import type { Note } from '../model/index.ts';
 import type { AllHandlers, Operation } from '../provider/index.ts';
 import { chooseAuthor } from './author.ts';
 import type { Connection } from './connection.ts';
 import type { InboxMethods } from './inbox.ts';
 import { check, inputs } from './input.ts';
 import { createLocalizer } from './localize.ts';
-import { createNativeListing, prepareList } from './native-listing.ts';
+import { createNativeListing, type PreparedList, prepareList } from './native-listing.ts';
 
 export function createNotes(
   connection: Connection,
@@ -27,16 +28,26 @@ export function createNotes(
 
     list: (conversationId, input) =>
       createNativeListing(connection, 'notes.list', input, () =>
-        prepareList(connection, 'notes.list', () => {
-          const options = check(inputs.listOptions, 'options', input ?? {});
-          const nativeId = connection.nativeId(conversationId, 'conversationId');
-          return {
-            options,
-            query: nativeId,
-            fetch: (page, call) => handlers().list(nativeId, page, call),
-            localize: (native, localizer) => localizer.note(native, nativeId),
-          };
-        }),
+        prepareNotes(connection, handlers, conversationId, input),
       ),
   };
+}
+
+/** The notes of a conversation, the input checked. */
+export function prepareNotes(
+  connection: Connection,
+  handlers: () => AllHandlers['notes'],
+  conversationId: unknown,
+  input: unknown,
+): PreparedList<Note> {
+  return prepareList(connection, 'notes.list', () => {
+    const options = check(inputs.listOptions, 'options', input ?? {});
+    const nativeId = connection.nativeId(conversationId, 'conversationId');
+    return {
+      options,
+      query: nativeId,
+      fetch: (page, call) => handlers().list(nativeId, page, call),
+      localize: (native, localizer) => localizer.note(native, nativeId),
+    };
+  });
 }

@@ -46,21 +46,12 @@ export async function readPage<T>(
 ): Promise<{ readonly page: Page<T>; readonly state: ReadState<T> | undefined }> {
   let current = state;
   let items: T[] = [];
-  let withoutNews = { repeated: 0, empty: 0 };
   while (items.length < (limit ?? 1)) {
-    if (current.offset < current.items.length) {
-      const end = limit === undefined ? current.items.length : current.offset + limit - items.length;
-      const taken = current.items.slice(current.offset, end);
-      items = items.concat(taken);
-      current = { ...current, offset: current.offset + taken.length, seen: current.seen.add(taken.map(source.key)) };
-    } else {
-      const { repeated, empty } = withoutNews;
-      if (!current.next || repeated >= pagesInARow.repeated || empty >= pagesInARow.empty) break;
-      current = await fetchPage(source, current, current.next, limit ?? asManyAsThereAre, signal);
-      if (current.offset < current.items.length) withoutNews = { repeated: 0, empty: 0 };
-      else if (current.items.length > 0) withoutNews = { repeated: repeated + 1, empty };
-      else withoutNews = { repeated, empty: empty + 1 };
-    }
+    current = await advance(source, current, limit, signal);
+    if (current.offset === current.items.length) break;
+    const end = limit === undefined ? current.items.length : current.offset + limit - items.length;
+    items = items.concat(current.items.slice(current.offset, end));
+    current = take(source, current, end - current.offset);
   }
   const page = { items, ...(current.incomplete !== undefined && { incomplete: current.incomplete }) };
   const more = current.offset < current.items.length || (current.next !== undefined && items.length > 0);
@@ -68,8 +59,33 @@ export async function readPage<T>(
   return { page: { ...page, nextCursor: source.encode(placeOf(current)) }, state: current };
 }
 
+/** Fetches until there is an item to hand out, or the list has ended. */
+export async function advance<T>(
+  source: PageSource<T>,
+  state: ReadState<T>,
+  limit: number | undefined,
+  signal: AbortSignal | undefined,
+): Promise<ReadState<T>> {
+  let current = state;
+  let repeated = 0;
+  let empty = 0;
+  while (current.offset === current.items.length && current.next) {
+    if (repeated >= pagesInARow.repeated || empty >= pagesInARow.empty) break;
+    current = await fetchPage(source, current, current.next, limit ?? asManyAsThereAre, signal);
+    if (current.items.length > 0) repeated++;
+    else empty++;
+  }
+  return current;
+}
+
+/** Hands out up to `count` items of the page. */
+export function take<T>(source: PageSource<T>, state: ReadState<T>, count: number): ReadState<T> {
+  const offset = Math.min(state.offset + count, state.items.length);
+  return { ...state, offset, seen: state.seen.add(state.items.slice(state.offset, offset).map(source.key)) };
+}
+
 /** The vendor's page after the state's. */
-export async function fetchPage<T>(
+async function fetchPage<T>(
   source: PageSource<T>,
   state: ReadState<T>,
   from: { readonly position: string | undefined; readonly offset: number },

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { InboxError } from '../errors/index.ts';
+import {
+  type AnyProvider,
+  type ConnectionOptions,
+  type CredentialsSource,
+  connectionIssues,
+  describeIssues,
+} from '../inbox/index.ts';
+
+/** One account of a tenant at a vendor. `provider` says which of the registered ones, and so what `credentials` and `options` are. */
+export type ConnectionConfig<P extends AnyProvider = AnyProvider> = P extends AnyProvider
+  ? {
+      /** Stands in every id; unique within the tenant. Keep it when the vendor changes only its credentials. */
+      readonly id: string;
+      readonly provider: P['id'];
+      readonly credentials: CredentialsSource<z.input<P['config']>['credentials']>;
+      readonly options?: z.input<P['config']>['options'] | undefined;
+    } & Omit<ConnectionOptions, 'connectionId' | 'now'>
+  : never;
+
+/** Everything a tenant is configured for. */
+export interface TenantConfig<P extends AnyProvider = AnyProvider> {
+  readonly connections: readonly ConnectionConfig<P>[];
+}
+
+const shape = z.strictObject({
+  connections: z
+    .array(z.looseObject({ id: z.string().min(1, 'must not be empty').max(200, 'is too long'), provider: z.string() }))
+    .min(1, 'must name at least one connection'),
+});
+
+export interface CheckedConnection {
+  readonly id: string;
+  readonly provider: AnyProvider;
+  /** For `openInbox`. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Throws `invalid-config` that names every wrong field by its path, and no value. */
+export function checkTenantConfig(
+  tenantId: string,
+  providers: readonly AnyProvider[],
+  config: unknown,
+): CheckedConnection[] {
+  const parsed = shape.safeParse(config);
+  if (!parsed.success) throw invalid(tenantId, describeIssues('', parsed.error.issues));
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  const checked = parsed.data.connections.flatMap(({ id, provider: providerId, ...settings }, index) => {
+    const place = `connections.${index}`;
+    if (ids.has(id)) problems.push(`${place}.id: is the id of another connection too`);
+    ids.add(id);
+    const provider = providers.find((one) => one.id === providerId);
+    if (!provider) {
+      problems.push(`${place}.provider: is none of ${providers.map((one) => one.id).join(', ')}`);
+      return [];
+    }
+    problems.push(...describeIssues(place, connectionIssues(provider, settings)));
+    return [{ id, provider, settings }];
+  });
+  if (problems.length > 0) throw invalid(tenantId, problems);
+  return checked;
+}
+
+function invalid(tenantId: string, problems: readonly string[]): InboxError {
+  return new InboxError(`The configuration of this tenant is wrong. ${problems.join('; ')}`, {
+    code: 'invalid-config',
+    blame: 'caller',
+    tenantId,
+  });
+}

@@ -1,0 +1,134 @@
+import { LRUCache } from 'lru-cache';
+import { InboxError } from '../errors/index.ts';
+import { type AnyProvider, type ConnectionOptions, explainAnywhere } from '../inbox/index.ts';
+import { checkTenantConfig, type TenantConfig } from './config.ts';
+import { createGeneration, fingerprintOf, type Generation } from './generation.ts';
+import { createTenantInbox, type TenantInbox } from './tenant-inbox.ts';
+
+export interface TenantsOptions<P extends AnyProvider> {
+  /** Those that a configuration may name. */
+  readonly providers: readonly P[];
+  /**
+   * The configuration of a tenant, or undefined when there is no such tenant; or all of them as an object. What it throws is thrown to whoever asked,
+   * and asked again the next time.
+   */
+  readonly resolve:
+    | ((tenantId: string) => TenantConfig<P> | undefined | Promise<TenantConfig<P> | undefined>)
+    | { readonly tenants: Readonly<Record<string, TenantConfig<P>>> };
+  /** How long a resolved configuration is used before it is asked for again, in milliseconds. Default: five minutes. */
+  readonly ttlMs?: number | undefined;
+  /** Tenants kept at once; beyond them the one used longest ago is let go. Default 1,000. */
+  readonly maxTenants?: number | undefined;
+  /** For every connection, unless its configuration says otherwise. */
+  readonly defaults?: Omit<ConnectionOptions, 'connectionId' | 'normalize'> | undefined;
+}
+
+export interface Tenants {
+  /** The tenant's inbox. Rejects with `unknown-tenant` or `invalid-config`. */
+  inbox(tenantId: string): Promise<TenantInbox>;
+  /** The tenant's configuration changed: what begins from now on asks for it anew; what is under way ends where it began. */
+  invalidate(tenantId: string): void;
+  /** Refuses new calls, and lets go of every connection when what is in flight has ended. */
+  close(): Promise<void>;
+}
+
+/** Inboxes of many tenants, each by its own configuration. Nothing of one tenant is reachable from another. */
+export function createTenants<const P extends AnyProvider>(options: TenantsOptions<P>): Tenants {
+  const { providers, resolve, ttlMs = 300_000, maxTenants = 1000, defaults = {} } = options;
+  let closed = false;
+
+  interface Entry {
+    readonly inbox: TenantInbox;
+    generation: Generation;
+  }
+  const entries = new LRUCache<string, Entry>({ max: maxTenants, dispose: ({ generation }) => generation.retire() });
+  const fresh = new LRUCache<string, true>({ max: maxTenants, ttl: ttlMs });
+  const flights = new Map<string, Promise<Entry>>();
+
+  const open = async (tenantId: string, isSuperseded: () => boolean): Promise<Entry> => {
+    const config = typeof resolve === 'function' ? await resolve(tenantId) : ownTenant(resolve.tenants, tenantId);
+    if (isSuperseded()) return current(tenantId);
+    if (config === undefined || config === null) throw unknownTenant(tenantId);
+    const checked = checkTenantConfig(tenantId, providers, config);
+    const before = entries.get(tenantId);
+    const { fingerprint } = before?.generation ?? {};
+    if (before && fingerprint !== undefined && fingerprint === fingerprintOf(checked)) return before;
+    const generation = createGeneration(tenantId, checked, defaults);
+    if (!before) return { generation, inbox: createInbox(tenantId, generation) };
+    before.generation.retire();
+    before.generation = generation;
+    return before;
+  };
+
+  /** One flight per tenant: a stampede asks once. A failure is nobody's but those who waited for it. */
+  const current = (tenantId: string): Promise<Entry> => {
+    if (closed) return Promise.reject(isClosed(tenantId));
+    const known = fresh.has(tenantId) ? entries.get(tenantId) : undefined;
+    if (known) return Promise.resolve(known);
+    const flight = flights.get(tenantId);
+    if (flight) return flight;
+    const isMine = () => flights.get(tenantId) === started;
+    // Invalidated meanwhile, its answer may be the old configuration: those who wait for it get the next one's.
+    const started: Promise<Entry> = Promise.resolve()
+      .then(() => open(tenantId, () => !isMine()))
+      .then((entry) => {
+        if (isMine()) {
+          fresh.set(tenantId, true);
+          if (entries.get(tenantId) !== entry) entries.set(tenantId, entry);
+        }
+        return entry;
+      })
+      .finally(() => {
+        if (isMine()) flights.delete(tenantId);
+      });
+    flights.set(tenantId, started);
+    return started;
+  };
+
+  const createInbox = (tenantId: string, first: Generation): TenantInbox =>
+    createTenantInbox({
+      tenantId,
+      latest: () => entries.peek(tenantId)?.generation ?? first,
+      explain: (error) => explainAnywhere(error).with({ tenantId }),
+      current: async () => (await current(tenantId)).generation,
+    });
+
+  return {
+    async inbox(tenantId) {
+      if (typeof tenantId !== 'string' || tenantId === '') throw unknownTenant(undefined);
+      try {
+        return (await current(tenantId)).inbox;
+      } catch (error) {
+        throw InboxError.isInstance(error) ? error.with({ tenantId }) : error;
+      }
+    },
+    invalidate(tenantId) {
+      fresh.delete(tenantId);
+      flights.delete(tenantId);
+    },
+    async close() {
+      closed = true;
+      await Promise.allSettled(flights.values());
+      const open = [...entries.values()].flatMap(({ generation }) => [...generation.connections.values()]);
+      entries.clear();
+      await Promise.all(open.map(({ inbox }) => inbox.close()));
+    },
+  };
+}
+
+function ownTenant<T>(tenants: Readonly<Record<string, T>>, tenantId: string): T | undefined {
+  return Object.hasOwn(tenants, tenantId) ? tenants[tenantId] : undefined;
+}
+
+function unknownTenant(tenantId: string | undefined): InboxError {
+  return new InboxError('There is no such tenant', { code: 'unknown-tenant', blame: 'caller', tenantId });
+}
+
+function isClosed(tenantId: string): InboxError {
+  return new InboxError('These tenants are closed', {
+    code: 'invalid-request',
+    blame: 'caller',
+    tenantId,
+    outcome: 'not-sent',
+  });
+}

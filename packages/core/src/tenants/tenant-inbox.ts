@@ -1,0 +1,159 @@
+import { InboxError } from '../errors/index.ts';
+import type { BudgetSnapshot } from '../http/index.ts';
+import type { Inbox, InboxBase, InboxMethods, OpenInbox } from '../inbox/index.ts';
+import { parseId } from '../model/index.ts';
+import type { Operation } from '../provider/index.ts';
+import type { Generation } from './generation.ts';
+import { mergeCapabilities, type TenantCapabilities } from './merged-capabilities.ts';
+import { createTenantLists } from './tenant-lists.ts';
+
+/**
+ * The inbox of a tenant: its connections merged. It is the interface of any inbox; ids route operations to their connection. It follows the tenant's
+ * configuration: a call begins in the configuration of its moment and ends in it, whatever changes meanwhile.
+ */
+export interface TenantInbox extends InboxBase, InboxMethods<Operation> {
+  readonly tenantId: string;
+  /** The union of the connections', each operation with those that carry it. */
+  readonly capabilities: TenantCapabilities;
+  /** Of the connection, when there is only one; otherwise take `connection(id).native`. */
+  readonly native: Inbox['native'];
+  /** In the order of the configuration. */
+  readonly connections: readonly { readonly id: string; readonly provider: string }[];
+  /** The inbox of one connection. Throws `unknown-connection`. */
+  connection(connectionId: string): Inbox;
+  /** What is left of each connection's request limit. */
+  budgets(): Readonly<Record<string, BudgetSnapshot | undefined>>;
+}
+
+export interface TenantContext {
+  readonly tenantId: string;
+  /** The configuration of the moment. */
+  current(): Promise<Generation>;
+  /** The one that was current last. */
+  latest(): Generation;
+  explain(error: unknown): InboxError;
+}
+
+export function createTenantInbox(context: TenantContext): TenantInbox {
+  const { tenantId, current, latest, explain } = context;
+
+  const find = (generation: Generation, connectionId: string): OpenInbox => {
+    const found = generation.connections.get(connectionId);
+    if (found) return found;
+    throw new InboxError('This tenant has no such connection (any more)', {
+      code: 'unknown-connection',
+      blame: 'caller',
+      tenantId,
+      hint: 'Ids of a connection that was removed cannot be written to.',
+    });
+  };
+  /** The connection that an id belongs to. */
+  const route = async (id: unknown, field: string): Promise<OpenInbox> =>
+    find(await current(), parseId(id, field).connectionId);
+  /** The one connection that can do what names no thing. */
+  const only = async (operation: Operation): Promise<OpenInbox> => {
+    const { connections } = await current();
+    const able = [...connections.values()].filter(({ inbox }) => inbox.supports(operation));
+    if (able[0] && able.length === 1) return able[0];
+    throw new InboxError(`${able.length} connections of this tenant support ${operation}`, {
+      code: able.length === 0 ? 'unsupported' : 'invalid-request',
+      blame: 'caller',
+      hint: able.length === 0 ? undefined : 'Choose one: inbox.connection(id).',
+    });
+  };
+  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error);
+    }
+  };
+  const at = <T>(id: unknown, field: string, work: (inbox: Inbox) => Promise<T>): Promise<T> =>
+    explained(async () => work((await route(id, field)).inbox));
+
+  const lists = createTenantLists({ ...context, route });
+  const merged = new WeakMap<Generation, TenantCapabilities>();
+  const capabilities = () => {
+    const generation = latest();
+    const known = merged.get(generation) ?? mergeCapabilities(generation.connections);
+    merged.set(generation, known);
+    return known;
+  };
+
+  const inbox: TenantInbox = {
+    tenantId,
+    get provider() {
+      return [...new Set([...latest().connections.values()].map(({ provider }) => provider))].join('+');
+    },
+    get connectionId() {
+      return [...latest().connections.keys()].join('+');
+    },
+    get connections() {
+      return [...latest().connections].map(([id, { provider }]) => ({ id, provider }));
+    },
+    get capabilities() {
+      return capabilities();
+    },
+    get native() {
+      const [only, ...more] = latest().connections.values();
+      if (only && more.length === 0) return only.inbox.native;
+      throw new InboxError('A tenant of several connections has no native calls of its own', {
+        code: 'unsupported',
+        blame: 'caller',
+        tenantId,
+        hint: 'Take those of one connection: inbox.connection(id).native.',
+      });
+    },
+    connection: (connectionId) => find(latest(), connectionId).inbox,
+    supports: ((operation: Operation) => capabilities()[operation]?.level !== 'none') as TenantInbox['supports'],
+    budget() {
+      const known = [...latest().connections.values()].flatMap(({ inbox: one }) => one.budget() ?? []);
+      return known.toSorted((left, right) => left.remaining / left.limit - right.remaining / right.limit)[0];
+    },
+    budgets: () => Object.fromEntries([...latest().connections].map(([id, { inbox: one }]) => [id, one.budget()])),
+    // The tenant's connections belong to `tenants`, which closes them.
+    close: async () => {},
+    [Symbol.asyncDispose]: async () => {},
+    conversations: {
+      list: lists.conversations,
+      get: (id, options) => at(id, 'id', ({ conversations }) => conversations.get(id, options)),
+      close: (id, options) => at(id, 'id', ({ conversations }) => conversations.close(id, options)),
+      reopen: (id, options) => at(id, 'id', ({ conversations }) => conversations.reopen(id, options)),
+      markRead: (id, options) => at(id, 'id', ({ conversations }) => conversations.markRead(id, options)),
+      assign: (id, to, options) => at(id, 'id', ({ conversations }) => conversations.assign(id, to, options)),
+      unassign: (id, options) => at(id, 'id', ({ conversations }) => conversations.unassign(id, options)),
+    },
+    messages: {
+      list: lists.messages,
+      get: (id, options) => at(id, 'id', ({ messages }) => messages.get(id, options)),
+      send: (id, draft, options) => at(id, 'conversationId', ({ messages }) => messages.send(id, draft, options)),
+      edit: (id, change, options) => at(id, 'id', ({ messages }) => messages.edit(id, change, options)),
+      delete: (id, options) => at(id, 'id', ({ messages }) => messages.delete(id, options)),
+    },
+    notes: {
+      add: (id, note, options) => at(id, 'conversationId', ({ notes }) => notes.add(id, note, options)),
+      list: lists.notes,
+    },
+    channels: {
+      list: lists.channels,
+      get: (id, options) => at(id, 'id', ({ channels }) => channels.get(id, options)),
+      createWebsite: (draft, options) =>
+        explained(async () => (await only('channels.createWebsite')).inbox.channels.createWebsite(draft, options)),
+      update: (id, patch, options) => at(id, 'id', ({ channels }) => channels.update(id, patch, options)),
+      delete: (id, options) => at(id, 'id', ({ channels }) => channels.delete(id, options)),
+      rotateToken: (id, options) => at(id, 'id', ({ channels }) => channels.rotateToken(id, options)),
+      setAiAgent: (id, state, options) => at(id, 'id', ({ channels }) => channels.setAiAgent(id, state, options)),
+    },
+    agents: {
+      list: lists.agents,
+      setOnline: (agent, options) =>
+        explained(async () => {
+          const agentId = (agent as { agentId?: string } | undefined)?.agentId;
+          const open = agentId === undefined ? await only('agents.setOnline') : await route(agentId, 'agent.agentId');
+          return open.inbox.agents.setOnline(agent, options);
+        }),
+    },
+    groups: { list: lists.groups },
+  };
+  return Object.freeze(inbox);
+}

@@ -11,6 +11,7 @@ import { testObjects } from './suites/objects.ts';
 import { testOperations } from './suites/operations.ts';
 import { testRepetition } from './suites/repetition.ts';
 import { testSecrets } from './suites/secrets.ts';
+import { testSendFailures } from './suites/send-failures.ts';
 import { testStatus } from './suites/status.ts';
 import { testTakenButUnreadable } from './suites/taken-but-unreadable.ts';
 import { testTargetsOfCalls } from './suites/targets-of-calls.ts';
@@ -32,6 +33,7 @@ export function testProvider<V extends RunningVendor>(runner: TestRunner, target
     testListings(runner, target);
     testFilters(runner, target);
     testFailures(runner, target);
+    testSendFailures(runner, target);
     testRepetition(runner, target);
     testTakenButUnreadable(runner, target);
     testHostileBodies(runner, target);

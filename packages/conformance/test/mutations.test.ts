@@ -1,6 +1,7 @@
-import { type ProviderTarget, type TestRunner, testProvider } from '@anyinbox/conformance';
+import type { ProviderTarget } from '@anyinbox/conformance';
 import { type AnyProvider, type Capability, type Operation, operations } from '@anyinbox/core';
 import { describe, expect, it } from 'vitest';
+import { suiteTests } from './suite-tests.ts';
 import { targets } from './targets/index.ts';
 
 const levels: Readonly<Record<Capability['level'], Capability>> = {
@@ -11,14 +12,7 @@ const levels: Readonly<Record<Capability['level'], Capability>> = {
 
 /** The suite's own test of one operation, as it would run for this target. */
 function testOf(target: ProviderTarget, operation: Operation): () => Promise<void> {
-  const tests = new Map<string, () => Promise<void>>();
-  const collect: TestRunner = {
-    describe: (_name, body) => body(),
-    it: (name, body) => tests.set(name, body),
-    skip: () => {},
-  };
-  testProvider(collect, target);
-  const test = tests.get(`${operation} is as declared`);
+  const test = suiteTests(target).get(`operations > ${operation} is as declared`);
   if (!test) throw new Error(`the suite does not test ${operation}`);
   return test;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '@anyinbox/core';
 import { isDeclared, limitsOf } from '../declared.ts';
-import { actors, inNameOf, person } from '../in-name-of.ts';
+import { type Excluded, excludedAuthors } from '../excluded-authors.ts';
 import { rejection } from '../rejection.ts';
 import type { TestRunner } from '../runner.ts';
 import { withSubject } from '../subject.ts';
@@ -28,8 +28,6 @@ export function testLimits<V extends RunningVendor>(runner: TestRunner, target: 
       );
   });
 }
-
-type Excluded = [name: string, call: (subject: Subject) => PromiseLike<unknown>];
 
 function excludedFilters(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
   if (!isDeclared(target, 'conversations.list')) return [];
@@ -79,25 +77,6 @@ function excludedDrafts(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
     if (kinds && !kinds.includes(kind))
       excluded.push([`an attachment of kind ${kind}`, send({ attachments: [{ ...file, kind }] })]);
   return excluded;
-}
-
-function excludedAuthors(target: Pick<ProviderTarget, 'provider'>): Excluded[] {
-  const excluded = (kind: 'agent' | 'person') =>
-    actors
-      .filter((operation) => isDeclared(target, operation) && !limitsOf(target, operation).as?.includes(kind))
-      // One who is nobody's agent cannot be asked for there.
-      .filter((operation) => kind === 'agent' || operation !== 'conversations.reopen')
-      .map(
-        (operation): Excluded => [
-          `${operation} in the name of ${kind === 'agent' ? 'an agent' : 'a person'}`,
-          (subject) =>
-            inNameOf[operation](
-              subject,
-              kind === 'agent' ? { agentId: subject.id(subject.known.agent ?? 'agent') } : person,
-            ),
-        ],
-      );
-  return [...excluded('agent'), ...excluded('person')];
 }
 
 function excludedChanges(target: Pick<ProviderTarget, 'provider'>): Excluded[] {

@@ -17,8 +17,10 @@ export function testRepetition<V extends RunningVendor>(runner: TestRunner, targ
   const unavailable: ProxyFault = { kind: 'answer', status: 503, body };
   const declared = <O extends Operation>(list: readonly O[]) => list.filter((one) => isDeclared(target, one));
   const prepared = (operation: Operation, work: (subject: ProxiedSubject<V>) => Promise<void>) => () =>
-    withSubject(target, async (subject) =>
-      work(thingsOf[operation]?.includes('message') ? await withOwnMessage(subject) : subject),
+    withSubject(
+      target,
+      async (subject) => work(thingsOf[operation]?.includes('message') ? await withOwnMessage(subject) : subject),
+      { maxAttempts: 2 },
     );
 
   runner.describe('repetition', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,11 @@ async function provide(folder: string, name: string, exports: object): Promise<v
   await mkdir(join(folder, 'node_modules/@anyinbox'), { recursive: true });
   await symlink(target, join(folder, 'node_modules/@anyinbox', name), 'junction');
   await mkdir(join(target, 'node_modules'));
-  for (const dependency of name === 'core' ? ['axios', 'p-retry', 'zod'] : ['zod'])
-    await symlink(`${packages}core/node_modules/${dependency}`, join(target, 'node_modules', dependency), 'junction');
+  const { dependencies } = JSON.parse(await readFile(`${packages}${name}/package.json`, 'utf8'));
+  for (const dependency of Object.keys(dependencies).filter((one) => !one.startsWith('@')))
+    await symlink(
+      `${packages}${name}/node_modules/${dependency}`,
+      join(target, 'node_modules', dependency),
+      'junction',
+    );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ProviderTarget, RunningVendor, Subject } from '@anyinbox/conformance';
-import type { Channel, Conversation, Message, Note } from '@anyinbox/core';
+import { editedText, type ProviderTarget, type RunningVendor, type Subject } from '@anyinbox/conformance';
+import type { Message, Note } from '@anyinbox/core';
 import { pigeonDesk } from './provider/pigeon-desk.ts';
 import { secretMark } from './vendor/seed.ts';
 import { type PigeonDesk, startPigeonDesk } from './vendor/start-pigeon-desk.ts';
@@ -36,16 +36,8 @@ export const pigeonDeskTarget: ProviderTarget<Vendor> = {
   configure: (url) => ({ credentials: { key }, options: { baseUrl: url } }),
   errorBody: (status) => ({ fault: { status, code: 'REFUSED', text: 'Refused' } }),
   proofs: {
-    'conversations.list': {
-      // The suite does not know what a filter should find: its author does.
-      async effect({ inbox, id }) {
-        const closed = await inbox.conversations.list({ status: 'closed' });
-        assert.deepEqual(closed.items.map(({ nativeId }) => nativeId).sort(), ['th_3', 'th_6', 'th_9']);
-        const ofChannel = await inbox.conversations.list({ channelId: id('lf_2') });
-        assert.deepEqual(ofChannel.items.map(({ nativeId }) => nativeId).sort(), ['th_1', 'th_4', 'th_7']);
-      },
-    },
-    'conversations.get': { effect: (_, result) => assert.equal((result as Conversation).nativeId, known.conversation) },
+    'conversations.list': {},
+    'conversations.get': {},
     'conversations.close': { effect: (subject) => assert.equal(thread(subject).state, 'landed') },
     'conversations.reopen': {
       effect: (subject) => assert.equal(thread(subject, known.closedConversation).state, 'flying'),
@@ -53,7 +45,7 @@ export const pigeonDeskTarget: ProviderTarget<Vendor> = {
     'conversations.assign.agent': { effect: (subject) => assert.equal(thread(subject).keeper?.key, known.agent) },
     'conversations.assign.group': { effect: (subject) => assert.equal(thread(subject).flock?.key, known.group) },
     'messages.list': {},
-    'messages.get': { effect: (_, result) => assert.equal((result as Message).nativeId, known.message) },
+    'messages.get': {},
     'messages.send.text': {
       effect({ vendor }, result) {
         const { nativeId, text } = result as Message;
@@ -62,8 +54,7 @@ export const pigeonDeskTarget: ProviderTarget<Vendor> = {
       },
     },
     'messages.edit': {
-      call: ({ inbox, id }) => inbox.messages.edit(id(known.message), { text: 'Mended' }),
-      effect: (subject) => assert.equal(letter(subject).body, 'Mended'),
+      effect: (subject) => assert.equal(letter(subject).body, editedText),
       limit: async ({ inbox, id }) => {
         const byCustomer = inbox.messages.edit(id('lt_1'), { text: 'Never said' });
         await assert.rejects(byCustomer, { code: 'conflict', vendorCode: 'ANSWERED', outcome: 'not-sent' });
@@ -78,7 +69,7 @@ export const pigeonDeskTarget: ProviderTarget<Vendor> = {
     },
     'notes.list': {},
     'channels.list': {},
-    'channels.get': { effect: (_, result) => assert.equal((result as Channel).nativeId, known.channel) },
+    'channels.get': {},
     'agents.list': {},
     'groups.list': {},
   },

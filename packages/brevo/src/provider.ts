@@ -1,6 +1,7 @@
 import { defineProvider } from '@anyinbox/core/provider';
 import { bearerAuthorization } from './access-tokens.ts';
 import { agents } from './agents.ts';
+import { assumptions } from './assumptions.ts';
 import { capabilities } from './capabilities.ts';
 import { config } from './config.ts';
 import { conversations } from './conversations.ts';
@@ -16,6 +17,7 @@ export const brevo = defineProvider({
   specVersion: 1,
   config,
   capabilities,
+  assumptions,
   transport,
   connect(context) {
     const request = tokenRequest(context.config);

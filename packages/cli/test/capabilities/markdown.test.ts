@@ -43,7 +43,7 @@ test('the page says everything that a provider declares', () => {
 });
 
 test('a provider without limits, notes and assumptions is told of too', () => {
-  const page = capabilityPage([toyProvider()]);
+  const page = capabilityPage([toyProvider({ assumptions: [] })]);
   expect(page).toContain('\n### <a id="limits-toy"></a>Toy\n\nNone.\n');
   expect(page).toMatch(/<a id="assumptions-toy"><\/a>Toy: none declared\.$/);
 });

@@ -23,7 +23,7 @@ export function capabilityPage(providers: readonly AnyProvider[]): string {
     '## Limits and notes',
     ...detailChapters(providers),
     '## Assumptions',
-    'What a provider takes for granted although its vendor does not document it: the fact it stands on, and how an app corrects it when it turns out\nwrong (– where it cannot). Mapping tolerates each of them being wrong.',
+    'What a provider takes for granted although its vendor does not document it: the fact it stands on, and how an app corrects it when it turns out\nwrong (– where it cannot). Mapping tolerates each of them being wrong. `vendors/….md §…` is a place in the fact sheet about that vendor, which is kept\nwith the project’s design documents and not in this repository.',
     ...assumptionChapters(providers),
   ].join('\n\n');
 }

@@ -9,19 +9,17 @@ import {
 } from '../inbox/index.ts';
 
 /** One account of a tenant at a vendor. `provider` says which of the registered ones, and so what `credentials` and `options` are. */
-export type ConnectionConfig<P extends AnyProvider = AnyProvider> = P extends AnyProvider
-  ? {
-      /** Stands in every id; unique within the tenant. Keep it when the vendor changes only its credentials. */
-      readonly id: string;
-      readonly provider: P['id'];
-      readonly credentials: CredentialsSource<z.input<P['config']>['credentials']>;
-      readonly options?: z.input<P['config']>['options'] | undefined;
-    } & Omit<ConnectionOptions, 'connectionId' | 'now'>
-  : never;
+export type ConnectionConfig<P extends AnyProvider = AnyProvider> = {
+  /** Stands in every id; unique within the tenant. Keep it when the account stays and only its credentials change. */
+  readonly id: string;
+  readonly provider: P['id'];
+  readonly credentials: CredentialsSource<z.input<P['config']>['credentials']>;
+  readonly options?: z.input<P['config']>['options'] | undefined;
+} & Omit<ConnectionOptions, 'connectionId' | 'now'>;
 
-/** Everything a tenant is configured for. */
-export interface TenantConfig<P extends AnyProvider = AnyProvider> {
-  readonly connections: readonly ConnectionConfig<P>[];
+/** Everything a tenant is configured for, of the providers in the list. */
+export interface TenantConfig<Providers extends readonly AnyProvider[] = readonly AnyProvider[]> {
+  readonly connections: readonly { [Index in keyof Providers]: ConnectionConfig<Providers[Index]> }[number][];
 }
 
 const shape = z.strictObject({

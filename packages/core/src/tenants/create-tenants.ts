@@ -5,16 +5,18 @@ import { checkTenantConfig, type TenantConfig } from './config.ts';
 import { createGeneration, fingerprintOf, type Generation } from './generation.ts';
 import { createTenantInbox, type TenantInbox } from './tenant-inbox.ts';
 
-export interface TenantsOptions<P extends AnyProvider> {
+type ResolveTenant<P extends readonly AnyProvider[]> = (
+  tenantId: string,
+) => TenantConfig<P> | undefined | Promise<TenantConfig<P> | undefined>;
+
+export interface TenantsOptions<P extends readonly AnyProvider[]> {
   /** Those that a configuration may name. */
-  readonly providers: readonly P[];
+  readonly providers: P;
   /**
    * The configuration of a tenant, or undefined when there is no such tenant; or all of them as an object. What it throws is thrown to whoever asked,
    * and asked again the next time.
    */
-  readonly resolve:
-    | ((tenantId: string) => TenantConfig<P> | undefined | Promise<TenantConfig<P> | undefined>)
-    | { readonly tenants: Readonly<Record<string, TenantConfig<P>>> };
+  readonly resolve: ResolveTenant<P> | { readonly tenants: Readonly<Record<string, TenantConfig<P>>> };
   /** How long a resolved configuration is used before it is asked for again, in milliseconds. Default: five minutes. */
   readonly ttlMs?: number | undefined;
   /** Tenants kept at once; beyond them the one used longest ago is let go. Default 1,000. */
@@ -33,7 +35,7 @@ export interface Tenants {
 }
 
 /** Inboxes of many tenants, each by its own configuration. Nothing of one tenant is reachable from another. */
-export function createTenants<const P extends AnyProvider>(options: TenantsOptions<P>): Tenants {
+export function createTenants<const P extends readonly AnyProvider[]>(options: TenantsOptions<P>): Tenants {
   const { providers, resolve, ttlMs = 300_000, maxTenants = 1000, defaults = {} } = options;
   let closed = false;
 

@@ -5,12 +5,12 @@ import { failure } from '../support/failure.ts';
 import { json, serve } from '../support/server.ts';
 import { toy } from '../support/toy-provider.ts';
 
-type Config = TenantConfig<typeof toy>;
+type Config = TenantConfig<readonly [typeof toy]>;
 
 const config = (url: string, id = 'shop', token = 't'): Config => ({
   connections: [{ id, provider: 'toy', credentials: { token }, options: { baseUrl: url } }],
 });
-const open = (options: Omit<TenantsOptions<typeof toy>, 'providers'>) => {
+const open = (options: Omit<TenantsOptions<readonly [typeof toy]>, 'providers'>) => {
   const tenants = createTenants({ providers: [toy], ...options });
   onTestFinished(() => tenants.close());
   return tenants;

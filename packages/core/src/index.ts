@@ -43,6 +43,7 @@ export {
   createTenants,
   type TenantCapabilities,
   type TenantConfig,
+  type TenantConversationQuery,
   type TenantInbox,
   type Tenants,
   type TenantsOptions,

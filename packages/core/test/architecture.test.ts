@@ -10,7 +10,7 @@ const sources = (folder: string) =>
 const imports = (text: string) => [...text.matchAll(/from '([^']+)'/g)].map(([, path]) => path as string);
 
 /** Lowest first. */
-const rooms = ['errors', 'model', 'provider', 'http', 'inbox'];
+const rooms = ['errors', 'model', 'provider', 'http', 'inbox', 'tenants'];
 
 describe('the rooms of core', () => {
   it.each(sources('core/src').filter(({ name }) => name.includes('/')))(
@@ -30,20 +30,20 @@ describe('the rooms of core', () => {
   it('knows no vendor', () => {
     for (const { name, text } of sources('core/src'))
       expect(
-        imports(text).filter((path) => /smartsender|sendyiq|emulators/.test(path)),
+        imports(text).filter((path) => /smartsender|sendyiq|brevo|blinger|emulators/.test(path)),
         name,
       ).toEqual([]);
   });
 });
 
-describe.each(['smartsender', 'sendyiq'])('the provider package %s', (folder) => {
+describe.each(['smartsender', 'sendyiq', 'brevo', 'blinger'])('the provider package %s', (folder) => {
   it.each(sources(`${folder}/src`))('$name imports only the provider side of core, zod and itself', ({ text }) => {
     for (const path of imports(text)) expect(path).toMatch(/^(\.\/|@anyinbox\/core\/provider$|zod$)/);
   });
 });
 
 describe('every source file', () => {
-  const all = ['core', 'smartsender', 'sendyiq', 'emulators'].flatMap((folder) =>
+  const all = ['core', 'smartsender', 'sendyiq', 'brevo', 'blinger', 'emulators', 'conformance'].flatMap((folder) =>
     sources(`${folder}/src`).map((file) => ({ ...file, folder })),
   );
 

@@ -1,17 +1,20 @@
 import { InboxError } from '../errors/index.ts';
 import type { BudgetSnapshot } from '../http/index.ts';
 import type { Inbox, InboxBase, InboxMethods, OpenInbox } from '../inbox/index.ts';
-import { parseId } from '../model/index.ts';
+import { type ConversationQuery, parseId } from '../model/index.ts';
 import type { Operation } from '../provider/index.ts';
 import type { Generation } from './generation.ts';
 import { mergeCapabilities, type TenantCapabilities } from './merged-capabilities.ts';
 import { createTenantLists } from './tenant-lists.ts';
 
+/** `strict`: a connection that fails fails the page, instead of standing in its `failures`. */
+export type TenantConversationQuery = ConversationQuery & { readonly strict?: boolean | undefined };
+
 /**
  * The inbox of a tenant: its connections merged. It is the interface of any inbox; ids route operations to their connection. It follows the tenant's
  * configuration: a call begins in the configuration of its moment and ends in it, whatever changes meanwhile.
  */
-export interface TenantInbox extends InboxBase, InboxMethods<Operation> {
+export interface TenantInbox extends InboxBase, InboxMethods<Operation, TenantConversationQuery> {
   readonly tenantId: string;
   /** The union of the connections', each operation with those that carry it. */
   readonly capabilities: TenantCapabilities;

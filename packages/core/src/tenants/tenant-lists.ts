@@ -22,7 +22,7 @@ import {
 import { prepareFiltered } from './filtered-list.ts';
 import type { Generation } from './generation.ts';
 import { createMergedListing, type LaneSource } from './merged-listing.ts';
-import type { TenantContext } from './tenant-inbox.ts';
+import type { TenantContext, TenantConversationQuery } from './tenant-inbox.ts';
 
 interface ListContext extends TenantContext {
   route(id: unknown, field: string): Promise<OpenInbox>;
@@ -79,7 +79,7 @@ export function createTenantLists({ tenantId, current, explain, route }: ListCon
     });
 
   return {
-    conversations: (input?: ConversationQuery & { readonly strict?: boolean }): Listing<Conversation> =>
+    conversations: (input?: TenantConversationQuery): Listing<Conversation> =>
       merged(
         'conversations.list',
         input,

@@ -1,4 +1,10 @@
-import type { ConnectionConfiguration } from './schema.ts';
+/** A connection as it stands in JSON. */
+export interface WrittenConnection {
+  readonly id: string;
+  readonly provider: string;
+  readonly credentials: object;
+  readonly options?: object | undefined;
+}
 
 export interface DiffLine {
   readonly change: 'removed' | 'added' | 'same';
@@ -6,7 +12,7 @@ export interface DiffLine {
 }
 
 /** What changes from one connection to another, field by field. Credentials are not shown. */
-export function connectionDiff(before: ConnectionConfiguration, after: ConnectionConfiguration): DiffLine[] {
+export function connectionDiff(before: WrittenConnection, after: WrittenConnection): DiffLine[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])].sort(byGroup).flatMap((path): DiffLine[] => {
     const [removed, added] = [old.get(path), now.get(path)];
@@ -31,7 +37,7 @@ interface Field {
   readonly shown: string;
 }
 
-function fieldsOf({ id, provider, credentials, options = {} }: ConnectionConfiguration): Map<string, Field> {
+function fieldsOf({ id, provider, credentials, options = {} }: WrittenConnection): Map<string, Field> {
   return new Map([
     ['id', open(id)],
     ['provider', open(provider)],

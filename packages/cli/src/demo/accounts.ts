@@ -8,7 +8,7 @@ import {
   startSendyiqEmulator,
   startSmartsenderEmulator,
 } from '@anyinbox/emulators';
-import { createSceneClock, setWorkshopScene } from './workshop-scene.ts';
+import { createSceneClock, setScene, setWorkshopScene, shopVisitors } from './workshop-scene.ts';
 
 /** The accounts that the demo's tenants have at vendors, each on an emulator of its own. */
 export interface Accounts {
@@ -19,10 +19,13 @@ export interface Accounts {
   readonly initechSendyiq: SendyiqEmulator;
   readonly umbrellaBlinger: BlingerEmulator;
   readonly hooliBrevo: BrevoEmulator;
+  /** The two vendors of one tenant. */
+  readonly starkSmartsender: SmartsenderEmulator;
+  readonly starkSendyiq: SendyiqEmulator;
 }
 
 export async function startAccounts(): Promise<Accounts> {
-  const clock = createSceneClock();
+  const [clock, shopClock] = [createSceneClock(), createSceneClock()];
   const starting = [
     startSmartsenderEmulator({ token: 'demo-acme-smartsender' }),
     startSendyiqEmulator({ apiKey: 'demo-acme.sendyiq-secret' }),
@@ -31,12 +34,32 @@ export async function startAccounts(): Promise<Accounts> {
     // What Blinger answers to a send is not documented; this is the answer that tells which message it was.
     startBlingerEmulator({ token: 'demo-umbrella-blinger', sendAnswer: 'message' }),
     startBrevoEmulator({ apiKey: 'demo-hooli-brevo' }),
+    startSmartsenderEmulator({ token: 'demo-stark-smartsender' }),
+    startSendyiqEmulator({ apiKey: 'demo-stark.sendyiq-secret', seed: 'empty', now: shopClock.now }),
   ] as const;
   try {
-    const [acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo] =
-      await Promise.all(starting);
+    const [
+      acmeSmartsender,
+      acmeSendyiq,
+      globexSendyiq,
+      initechSendyiq,
+      umbrellaBlinger,
+      hooliBrevo,
+      starkSmartsender,
+      starkSendyiq,
+    ] = await Promise.all(starting);
     setWorkshopScene(globexSendyiq, clock);
-    return { acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo };
+    setScene(starkSendyiq, shopClock, shopVisitors);
+    return {
+      acmeSmartsender,
+      acmeSendyiq,
+      globexSendyiq,
+      initechSendyiq,
+      umbrellaBlinger,
+      hooliBrevo,
+      starkSmartsender,
+      starkSendyiq,
+    };
   } catch (error) {
     // One that did start would keep the process alive.
     for (const started of await Promise.allSettled(starting))

@@ -1,13 +1,32 @@
 import type { BlingerEmulator, BrevoEmulator, SendyiqEmulator, SmartsenderEmulator } from '@anyinbox/emulators';
+import type { WrittenConnection } from '../config/connection-diff.ts';
 import type { Accounts } from './accounts.ts';
 
+export interface DemoConfiguration {
+  readonly tenants: Readonly<Record<string, { readonly connections: readonly WrittenConnection[] }>>;
+}
+
 /** The tenants as an app keeps them in JSON. */
-export function configurationBefore(accounts: Accounts) {
-  const { acmeSmartsender, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo } = accounts;
+export function configurationBefore(accounts: Accounts): DemoConfiguration {
+  const {
+    acmeSmartsender,
+    globexSendyiq,
+    initechSendyiq,
+    umbrellaBlinger,
+    hooliBrevo,
+    starkSmartsender,
+    starkSendyiq,
+  } = accounts;
   return {
     tenants: {
       acme: { connections: [smartsenderConnection('acme-bots', acmeSmartsender)] },
       globex: { connections: [sendyiqConnection('globex-web', 'sendyiq-chat', globexSendyiq)] },
+      stark: {
+        connections: [
+          smartsenderConnection('stark-bots', starkSmartsender),
+          sendyiqConnection('stark-web', 'sendyiq-chat', starkSendyiq),
+        ],
+      },
       initech: { connections: [sendyiqConnection('initech-social', 'sendyiq-social', initechSendyiq)] },
       umbrella: { connections: [blingerConnection('umbrella-desk', umbrellaBlinger)] },
       hooli: { connections: [brevoConnection('hooli-mail', hooliBrevo)] },
@@ -16,7 +35,7 @@ export function configurationBefore(accounts: Accounts) {
 }
 
 /** The same tenants after acme has moved to another vendor. */
-export function configurationAfter(accounts: Accounts) {
+export function configurationAfter(accounts: Accounts): DemoConfiguration {
   const { tenants } = configurationBefore(accounts);
   const connection = sendyiqConnection('acme-web', 'sendyiq-chat', accounts.acmeSendyiq);
   return { tenants: { ...tenants, acme: { connections: [connection] } } };

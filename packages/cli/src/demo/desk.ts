@@ -1,4 +1,4 @@
-import type { Conversation, Inbox, Operation } from '@anyinbox/core';
+import type { Capability, Conversation, Inbox, Operation } from '@anyinbox/core';
 import type { View } from './view.ts';
 
 /** As much of a conversation as its id, or all of it. */
@@ -13,9 +13,16 @@ export interface Desk {
   readonly known?: Known | undefined;
 }
 
-/** Whether the inbox can do it; if it cannot, says what is left out and why. */
-export function can({ inbox, view }: Desk, operation: Operation): boolean {
-  if (inbox.supports(operation)) return true;
-  view.skipped(operation, inbox.capabilities[operation]);
+/** Whether the inbox can do it, to this conversation if one is given; if it cannot, says what is left out and why. */
+export function can({ inbox, view }: Desk, operation: Operation, conversation?: Known): boolean {
+  const capability: Capability & { readonly connections?: readonly string[] } = inbox.capabilities[operation];
+  if (!inbox.supports(operation)) {
+    view.skipped(operation, capability);
+    return false;
+  }
+  // Of an inbox of several connections, each operation says which ones carry it.
+  const { connectionId } = conversation ?? {};
+  if (connectionId === undefined || capability.connections?.includes(connectionId) !== false) return true;
+  view.skipped(operation, { level: 'none', because: 'vendor', note: `Of this tenant: ${capability.connections}.` });
   return false;
 }

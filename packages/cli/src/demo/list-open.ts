@@ -17,6 +17,8 @@ export async function listOpen({ inbox, signal }: Pick<Desk, 'inbox' | 'signal'>
   let pages = 0;
   let incomplete: string | undefined;
   for await (const page of inbox.conversations.list({ status: 'open', limit, signal }).pages()) {
+    // Of several connections, the others are listed all the same; here none may be missing.
+    for (const { error } of page.failures ?? []) throw error;
     conversations.push(...page.items);
     pages += 1;
     incomplete = page.incomplete ?? incomplete;

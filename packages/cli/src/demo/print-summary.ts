@@ -6,9 +6,10 @@ import type { Accounts } from './accounts.ts';
 /** What it took. */
 export function printSummary(output: Output, accounts: Accounts, milliseconds: number): void {
   const { acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo } = accounts;
+  const { starkSmartsender, starkSendyiq } = accounts;
   const counts = [
-    [providerName('smartsender'), acmeSmartsender],
-    [providerName('sendyiq-chat'), acmeSendyiq, globexSendyiq],
+    [providerName('smartsender'), acmeSmartsender, starkSmartsender],
+    [providerName('sendyiq-chat'), acmeSendyiq, globexSendyiq, starkSendyiq],
     [providerName('sendyiq-social'), initechSendyiq],
     [providerName('blinger'), umbrellaBlinger],
     [providerName('brevo'), hooliBrevo],

@@ -41,14 +41,14 @@ export function createView(output: Output, now: () => number): View {
       for (const { change, text } of lines) output.line(paints[change](`  ${marks[change]} ${plain(text)}`));
     },
     openConversations({ conversations, pages, incomplete }, newest) {
-      const vendor = providerName(newest[0]?.provider ?? '');
+      const vendors = [...new Set(newest.map(({ provider }) => providerName(provider)))];
       output.line(
         `${count(conversations.length, 'open conversation')} on ${count(pages, 'page')}; the newest ${newest.length}:`,
       );
       printTable(
         output,
-        conversationColumns(vendor),
-        newest.map((conversation) => conversationRow(conversation, now())),
+        conversationColumns(vendors),
+        newest.map((conversation) => conversationRow(conversation, now(), vendors.length > 1)),
       );
       if (incomplete !== undefined) output.line(`Not the whole list: ${plain(incomplete)}`);
     },

@@ -17,9 +17,9 @@ const shown = 5;
 export async function workInbox(desk: Desk): Promise<void> {
   const conversation = can(desk, 'conversations.list') ? await look(desk) : recall(desk);
   if (conversation === undefined) return;
-  if (can(desk, 'messages.send.text')) await step('reply', () => reply(desk, conversation));
-  if (can(desk, 'conversations.markRead')) await step('mark read', () => markRead(desk, conversation));
-  if (can(desk, 'conversations.close')) await step('close', () => closeConversation(desk, conversation));
+  if (can(desk, 'messages.send.text', conversation)) await step('reply', () => reply(desk, conversation));
+  if (can(desk, 'conversations.markRead', conversation)) await step('mark read', () => markRead(desk, conversation));
+  if (can(desk, 'conversations.close', conversation)) await step('close', () => closeConversation(desk, conversation));
 }
 
 async function look(desk: Desk): Promise<Conversation> {

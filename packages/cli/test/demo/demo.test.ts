@@ -27,6 +27,7 @@ test('the same function runs for every tenant, and again for the one whose confi
   expect(sections.map((section) => section.split(' ─')[0])).toEqual([
     `acme on ${smartsender.name}`,
     `globex on ${sendyiqChat.name}`,
+    `stark on ${smartsender.name} and ${sendyiqChat.name}`,
     `initech on ${sendyiqSocial.name}`,
     `umbrella on ${blinger.name}`,
     `hooli on ${brevo.name}`,
@@ -39,7 +40,7 @@ test('the same function runs for every tenant, and again for the one whose confi
 describe.each([
   { place: 'acme before', index: 0, vendor: smartsender.name, file: '[image broken-mug.jpg]' },
   { place: 'globex', index: 1, vendor: sendyiqChat.name, file: '[image rear-brake.jpg, 232 kB]' },
-  { place: 'acme after', index: 6, vendor: sendyiqChat.name, file: '[image parcel.jpg, 185 kB]' },
+  { place: 'acme after', index: 7, vendor: sendyiqChat.name, file: '[image parcel.jpg, 185 kB]' },
 ])('$place', ({ index, vendor, file }) => {
   test('lists over all pages, with the newest in a table that names the vendor', () => {
     expect(sections[index]).toMatch(/\d+ open conversations on 3 pages; the newest 5:/);
@@ -58,48 +59,72 @@ describe.each([
 
 test('what a vendor cannot do is left out in one line that says why', () => {
   expect(sections[0]).toMatch(/✓ {2}marked read +2 unread before, none when read back/);
-  for (const index of [1, 2, 3, 4, 6])
+  for (const index of [1, 3, 4, 5, 7])
     expect(sections[index]).toContain('–  not done      conversations.markRead: the vendor offers no such thing\n');
 });
 
+test('two vendors of one tenant are one list, newest first, each with its vendor', () => {
+  expect(sections[2]).toContain('38 open conversations on 3 pages; the newest 5:');
+  const rows = sections[2]?.split('\n').filter((line) => line.startsWith('│')) ?? [];
+  expect(
+    rows.map((row) =>
+      row
+        .split('│')
+        .slice(1, 3)
+        .map((cell) => cell.trim()),
+    ),
+  ).toEqual([
+    ['Contact', 'Vendor'],
+    ['Olena Kovalchuk', smartsender.name],
+    ['Anh Trần', sendyiqChat.name],
+    ['Ingrid Solberg', sendyiqChat.name],
+    ['Mateusz Wiśniewski', smartsender.name],
+    ['Tomás Vidal', sendyiqChat.name],
+  ]);
+  expect(sections[2]).toMatch(/✓ {2}closed +not among the 37 open conversations\n/);
+});
+
 test('a vendor with histories, in a line for each step', () => {
-  expect(sections[2]).toMatch(/✓ {2}listed +34 open conversations on 3 pages, newest: /);
-  expect(sections[2]).toMatch(/✓ {2}read .* messages with a file\n/);
-  expect(sections[2]).toMatch(/✓ {2}replied +seen in the history: /);
-  expect(sections[2]).toMatch(/✓ {2}closed +closed when read back, not among the 33 open conversations\n/);
+  expect(sections[3]).toMatch(/✓ {2}listed +34 open conversations on 3 pages, newest: /);
+  expect(sections[3]).toMatch(/✓ {2}read .* messages with a file\n/);
+  expect(sections[3]).toMatch(/✓ {2}replied +seen in the history: /);
+  expect(sections[3]).toMatch(/✓ {2}closed +closed when read back, not among the 33 open conversations\n/);
 });
 
 test('a vendor that shows no histories and not all that is open', () => {
-  expect(sections[3]).toMatch(
-    /✓ {2}listed +\d+ open conversations on \d+ pages, newest: .*\s.*;\s+not the\s+whole list: Blinger lists only/,
+  expect(sections[4]).toMatch(
+    /✓ {2}listed +\d+ open conversations on \d+ pages, newest: .*\s.*;\s+not the\s+whole list: umbrella-desk: Blinger lists only/,
   );
-  expect(sections[3]).toMatch(/– {2}not done +messages.list: not built yet. Blinger documents no reading/);
-  expect(sections[3]).toMatch(/✓ {2}replied +seen as last message: /);
-  expect(sections[3]).toMatch(/✓ {2}closed +closed when read back, not among the \d+ open conversations\n/);
+  expect(sections[4]).toMatch(/– {2}not done +messages.list: not built yet. Blinger documents no reading/);
+  expect(sections[4]).toMatch(/✓ {2}replied +seen as last message: /);
+  expect(sections[4]).toMatch(/✓ {2}closed +closed when read back, not among the \d+ open conversations\n/);
 });
 
 test('a vendor that cannot list answers a visitor that is known', () => {
-  expect(sections[4]).toMatch(/– {2}not done +conversations.list: not built yet. Brevo shows conversations/);
-  expect(sections[4]).toMatch(/✓ {2}replied +seen when read back: /);
-  expect(sections[4]).toContain('–  not done      conversations.close: the vendor offers no such thing\n');
+  expect(sections[5]).toMatch(/– {2}not done +conversations.list: not built yet. Brevo shows conversations/);
+  expect(sections[5]).toMatch(/✓ {2}replied +seen when read back: /);
+  expect(sections[5]).toContain('–  not done      conversations.close: the vendor offers no such thing\n');
 });
 
 test('the vendors did what the demo says', () => {
   const { acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo } = played.accounts;
+  const { starkSmartsender, starkSendyiq } = played.accounts;
   const answered = [
-    ...acmeSmartsender.state.conversations.filter(({ open, messages }) => !open && hasReply(messages)),
-    ...[acmeSendyiq, globexSendyiq, initechSendyiq].flatMap(({ state }) =>
+    ...[acmeSmartsender, starkSmartsender].flatMap(({ state }) =>
+      state.conversations.filter(({ open, messages }) => !open && hasReply(messages)),
+    ),
+    ...[acmeSendyiq, globexSendyiq, initechSendyiq, starkSendyiq].flatMap(({ state }) =>
       state.conversations.filter(({ status, messages }) => status === 'Resolved' && hasReply(messages)),
     ),
     ...umbrellaBlinger.state.conversations.filter(({ status, messages }) => status === 'closed' && hasReply(messages)),
     ...hooliBrevo.state.conversations.filter(({ messages }) => hasReply(messages)),
   ];
-  expect(answered).toHaveLength(6);
+  expect(answered).toHaveLength(7);
 });
 
 test('the swap changes the configuration only, and hides the credentials', () => {
-  expect(sections[5]).toMatch(/- provider: smartsender\n {2}\+ provider: sendyiq-chat\n/);
-  expect(sections[5]).toMatch(/- credentials.token: \[secret\]\n {2}\+ credentials.apiKey: \[secret\]\n/);
+  expect(sections[6]).toMatch(/- provider: smartsender\n {2}\+ provider: sendyiq-chat\n/);
+  expect(sections[6]).toMatch(/- credentials.token: \[secret\]\n {2}\+ credentials.apiKey: \[secret\]\n/);
 });
 
 test('no credential is printed', () => {
@@ -108,7 +133,7 @@ test('no credential is printed', () => {
 });
 
 test('the matrix shows the declaration of every provider for every operation', () => {
-  const rows = (sections[7]?.split('\n\n')[0] ?? '')
+  const rows = (sections[8]?.split('\n\n')[0] ?? '')
     .split('\n')
     .flatMap((line) => (line.startsWith('  ') ? [line.trim().split(/ {2,}/)] : []));
   expect(rows).toEqual([
@@ -122,9 +147,11 @@ test('the matrix shows the declaration of every provider for every operation', (
 
 test('the requests of each vendor are counted', () => {
   const { acmeSmartsender, acmeSendyiq, globexSendyiq, initechSendyiq, umbrellaBlinger, hooliBrevo } = played.accounts;
-  const chat = acmeSendyiq.requests.length + globexSendyiq.requests.length;
+  const { starkSmartsender, starkSendyiq } = played.accounts;
+  const chat = [acmeSendyiq, globexSendyiq, starkSendyiq].reduce((sum, { requests }) => sum + requests.length, 0);
+  const bots = acmeSmartsender.requests.length + starkSmartsender.requests.length;
   const counts = [
-    `${smartsender.name} ${acmeSmartsender.requests.length}`,
+    `${smartsender.name} ${bots}`,
     `${sendyiqChat.name} ${chat}`,
     `${sendyiqSocial.name} ${initechSendyiq.requests.length}`,
     `${blinger.name} ${umbrellaBlinger.requests.length}`,

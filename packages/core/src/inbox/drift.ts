@@ -15,11 +15,12 @@ const fieldName = /^[A-Za-z_][\w.]{0,79}$/;
 export function createDriftReporter(provider: string, connectionId: string): ReportDrift {
   const target = channel('anyinbox:drift');
   const reported = new Set<string>();
-  return ({ field: name, ...drift }) => {
+  const report: ReportDrift = ({ field: name, ...drift }) => {
     const field = fieldName.test(name) ? name : '?';
     const key = [drift.entity, field, drift.change].join('\n');
     if (!target.hasSubscribers || reported.has(key) || reported.size >= bound) return;
     reported.add(key);
     target.publish({ provider, connectionId, ...drift, field } satisfies DriftEvent);
   };
+  return Object.assign(report, { isWatched: () => target.hasSubscribers });
 }

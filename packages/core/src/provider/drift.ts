@@ -9,4 +9,8 @@ export interface Drift {
   readonly actual?: string;
 }
 
-export type ReportDrift = (drift: Drift) => void;
+export interface ReportDrift {
+  (drift: Drift): void;
+  /** False while nobody listens: comparing can then be spared. */
+  isWatched?(): boolean;
+}

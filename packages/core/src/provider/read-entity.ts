@@ -34,7 +34,7 @@ export function readEntity<Shape extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Shape>> {
   const result = schema.safeParse(raw);
   if (!result.success) throw unexpectedResponse(entity, result.error.issues[0]?.path ?? []);
-  observeDrift(entity, schema, raw as Record<string, unknown>, reportDrift);
+  if (reportDrift.isWatched?.() !== false) observeDrift(entity, schema, raw as Record<string, unknown>, reportDrift);
   return result.data;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createGate } from '../../src/http/gate.ts';
 import { failure } from '../support/failure.ts';
@@ -61,6 +62,7 @@ describe('a connection under a flood', () => {
     await expect.poll(() => requests.length).toBe(1);
     const second = new AbortController();
     const waiting = failure(inbox.messages.send('toy:1', { text: 'x' }, { signal: second.signal }));
+    await delay(20);
     second.abort('enough');
     expect(await waiting).toMatchObject({ code: 'aborted', cause: 'enough', outcome: 'not-sent', attempts: 0 });
     first.abort();

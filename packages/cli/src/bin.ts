@@ -10,6 +10,7 @@ process.stdout.on('error', () => interruption.abort());
 process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => process.stdin,
   environment: process.env,
   signal: interruption.signal,
 });

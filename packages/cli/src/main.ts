@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addCapabilitiesCommand } from './capabilities/command.ts';
+import type { CommandContext } from './command-context.ts';
 import { runDemo } from './demo/run-demo.ts';
+import { addDoctorCommand } from './doctor/command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { createOutput } from './output/output.ts';
 import type { TextStream } from './output/text-stream.ts';
@@ -12,12 +14,14 @@ export interface MainOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborting ends the command early, with exit code 130. */
   readonly signal: AbortSignal;
+  /** Called when a command reads what is typed or piped in. Default: there is nothing. */
+  readonly stdin?: (() => AsyncIterable<string | Uint8Array>) | undefined;
 }
 
 /** Runs the command line and resolves with its exit code. Prints on the given streams only. */
 export async function main(
   words: readonly string[],
-  { stdout, stderr, environment, signal }: MainOptions,
+  { stdout, stderr, environment, signal, stdin = nothing }: MainOptions,
 ): Promise<number> {
   const output = createOutput(stdout, environment);
   const errors = createOutput(stderr, environment);
@@ -37,6 +41,11 @@ export async function main(
     });
 
   addCapabilitiesCommand(program, output);
+  const exit = (code: number) => {
+    exitCode = code;
+  };
+  const context: CommandContext = { output, errors, environment, signal, stdin, exit };
+  addDoctorCommand(program, context);
 
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -47,3 +56,5 @@ export async function main(
     throw error;
   }
 }
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -48,7 +48,10 @@ function problemsOf({ message }: InboxError, tenantId: string): Problem[] {
 }
 
 function unknown(configuration: Configuration): Problem {
-  return { path: '', message: `There is no such tenant in the file. It has ${[...configuration.keys()].join(', ')}.` };
+  return {
+    path: '',
+    message: `There is no tenant of this name in the file. It has ${[...configuration.keys()].join(', ')}.`,
+  };
 }
 
 function notAnObject(tenantId: string): Problem {

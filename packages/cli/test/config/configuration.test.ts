@@ -5,11 +5,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTenants } from '../../src/config/open-tenants.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
 import { parseConfiguration, readConfiguration } from '../../src/config/read-configuration.ts';
+import { variable } from '../support/run-cli.ts';
 
 const secret = 's3cr3t-value';
 const good = { id: 'bots', provider: 'smartsender', credentials: { token: secret } };
-/** As it is written in the file. */
-const variable = (name: string) => `\${${name}}`;
 const tenants = (...connections: readonly unknown[]) => ({ tenants: { acme: { connections } } });
 
 test('a tenant gets the inboxes that the file names, with what the environment holds', async () => {
@@ -120,7 +119,7 @@ test('one wrong tenant does not hide the others', async () => {
 
 test.for(['globex', 'constructor', '__proto__'])('a tenant that is not in the file: %s', async (tenantId) => {
   const error = await rejection(open(parse(tenants(good))).inbox(tenantId));
-  expect(error.message).toBe('There is no such tenant in the file. It has acme.');
+  expect(error.message).toBe('There is no tenant of this name in the file. It has acme.');
 });
 
 test('a file with a byte order mark is read, one that is missing or a folder is told by name', async () => {

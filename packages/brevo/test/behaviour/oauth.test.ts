@@ -202,7 +202,7 @@ describe('no token', () => {
     const { inbox, emulator, conversationId } = await startBearing({ now: clock.now, inbox: { deadlineMs: 1_000 } });
     const sent = await inbox.messages.send(conversationId, { text: 'Hi' });
     clock.advance(50 * 60_000);
-    for (let count = 0; count < 78; count++) await inbox.messages.get(sent.id);
+    for (let count = 0; count < 79; count++) await inbox.messages.get(sent.id);
     expect(await failureOf(inbox.messages.get(sent.id))).toMatchObject({ code: 'budget-exhausted' });
     clock.advance(9 * 60_000);
     await inbox.messages.send(conversationId, { text: 'Hi' });

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { addAbortSignal } from 'node:stream';
 import { main } from './main.ts';
 
 const interruption = new AbortController();
@@ -10,7 +11,7 @@ process.stdout.on('error', () => interruption.abort());
 process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  stdin: () => process.stdin,
+  stdin: () => addAbortSignal(interruption.signal, process.stdin),
   environment: process.env,
   signal: interruption.signal,
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCapabilitiesCommand } from './capabilities/command.ts';
 import type { CommandContext } from './command-context.ts';
+import { addConversationsCommand } from './conversations/command.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -46,6 +47,7 @@ export async function main(
   };
   const context: CommandContext = { output, errors, environment, signal, stdin, exit };
   addDoctorCommand(program, context);
+  addConversationsCommand(program, context);
 
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,7 +1,7 @@
 import type { Conversation } from '@anyinbox/core';
 import { providerName } from '../config/known-providers.ts';
+import { age } from '../output/age.ts';
 import type { Column, Row } from '../output/table.ts';
-import { age } from './age.ts';
 
 /** A column tells the vendor where there are several; otherwise it stands in the head. */
 export function conversationColumns(vendors: readonly string[]): readonly Column[] {

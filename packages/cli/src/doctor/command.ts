@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import { ConfigurationError, describeProblem, type Problem } from '../config/problem.ts';
+import { ConfigurationError } from '../config/problem.ts';
 import { type Configuration, readConfiguration } from '../config/read-configuration.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { plain } from '../output/plain.ts';
+import { printJson } from '../output/json.ts';
+import { problemLines } from '../output/problem-lines.ts';
 import { diagnose } from './diagnose.ts';
 import { isGood } from './diagnosis.ts';
 import { printDiagnoses } from './print-diagnoses.ts';
@@ -25,12 +26,11 @@ export function addDoctorCommand(program: Command, context: CommandContext): voi
 }
 
 async function runDoctor(options: Options, { output, errors, environment, signal }: CommandContext): Promise<number> {
-  const json = (value: object) => output.line(JSON.stringify(value, null, 2));
   try {
     const configuration = await readConfiguration(options.config, environment);
     const diagnoses = await diagnose(configuration, chosen(configuration, options.tenant), signal);
     const ok = diagnoses.every(isGood);
-    if (options.json) json({ ok, connections: diagnoses, problems: [] });
+    if (options.json) printJson(output, { ok, connections: diagnoses, problems: [] });
     else printDiagnoses(output, diagnoses);
     return ok ? exitCodes.ok : exitCodes.failed;
   } catch (error) {
@@ -39,8 +39,8 @@ async function runDoctor(options: Options, { output, errors, environment, signal
       return exitCodes.interrupted;
     }
     if (!(error instanceof ConfigurationError)) throw error;
-    if (options.json) json({ ok: false, connections: [], problems: error.problems });
-    else for (const line of linesOf(error.problems)) errors.line(errors.paint.red(line));
+    if (options.json) printJson(output, { ok: false, connections: [], problems: error.problems });
+    else for (const line of problemLines(error.problems)) errors.line(errors.paint.red(line));
     return exitCodes.failed;
   }
 }
@@ -50,8 +50,4 @@ function chosen(configuration: Configuration, tenant: string | undefined): strin
   if (tenant === undefined || configuration.has(tenant)) return tenant === undefined ? tenants : [tenant];
   const message = `There is no tenant of this name in the file. It has ${tenants.join(', ')}.`;
   throw new ConfigurationError([{ path: '', message }]);
-}
-
-function linesOf(problems: readonly Problem[]): string[] {
-  return problems.map((problem) => `✗ ${plain(describeProblem(problem))}`);
 }

@@ -1,8 +1,8 @@
 import type { Conversation, Message } from '@anyinbox/core';
 import { expect, test } from 'vitest';
-import { age } from '../../src/demo/age.ts';
 import { conversationRow } from '../../src/demo/conversation-row.ts';
 import { messageRow } from '../../src/demo/message-row.ts';
+import { age } from '../../src/output/age.ts';
 import { createPaint } from '../../src/output/paint.ts';
 
 const now = Date.parse('2026-05-04T12:00:00.000Z');

@@ -1,0 +1,6 @@
+import type { Output } from './output.ts';
+
+/** For programs. */
+export function printJson(output: Output, value: unknown): void {
+  output.line(JSON.stringify(value, null, 2));
+}

@@ -4,12 +4,12 @@ import {
   type LastMessage,
   type NativeConversation,
   readEntity,
+  webUrl,
 } from '@anyinbox/core/provider';
 import { toAssignee } from './assignee.ts';
 import { type MappingContext, needed, readTime } from './mapping-context.ts';
 import { type BlingerConversation, conversationSchema } from './schemas.ts';
 import { toChannel, toContact } from './sides.ts';
-import { webUrl } from './web-url.ts';
 
 /** vendors/blinger.md §Conversation object. `knownAgentId` is the operator whose list it stood in. */
 export function toConversation(

@@ -1,5 +1,5 @@
+import { invalidRequest } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { invalidRequest } from './errors.ts';
 
 const digits = /^(?:0|[1-9]\d{0,15})$/;
 

@@ -1,8 +1,7 @@
-import { type Call, unexpectedResponse } from '@anyinbox/core/provider';
+import { type Call, readInput, unexpectedResponse } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Endpoints } from './endpoints.ts';
 import { parameters } from './parameters.ts';
-import { readInput } from './read-input.ts';
 import { conversationSchema, groupSchema, operatorSchema } from './schemas.ts';
 
 type Schemas = typeof parameters;

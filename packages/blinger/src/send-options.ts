@@ -1,5 +1,5 @@
+import { readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { readInput } from './read-input.ts';
 import { webhookFlag } from './webhook-flag.ts';
 
 /** `providerOptions.blinger` of a draft. */

@@ -1,7 +1,6 @@
-import { type Contact, type ConversationChannel, defined } from '@anyinbox/core/provider';
+import { type Contact, type ConversationChannel, defined, webUrl } from '@anyinbox/core/provider';
 import { channelKinds } from './assumptions.ts';
 import type { BlingerConversation } from './schemas.ts';
-import { webUrl } from './web-url.ts';
 
 /** The customer, and the connected account that the customer writes to: the two sides of a conversation. */
 export function toContact(conversation: BlingerConversation): Contact {

@@ -1,6 +1,5 @@
-import { type Attachment, type AttachmentKind, defined, sometimes } from '@anyinbox/core/provider';
+import { type Attachment, type AttachmentKind, defined, sometimes, webUrl } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { webUrl } from './web-url.ts';
 
 const text = sometimes(z.string());
 const count = sometimes(z.int().nonnegative());

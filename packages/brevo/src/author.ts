@@ -1,6 +1,5 @@
-import { type Author, defined } from '@anyinbox/core/provider';
+import { type Author, defined, webUrl } from '@anyinbox/core/provider';
 import type { BrevoMessage } from './schemas.ts';
-import { webUrl } from './web-url.ts';
 
 /** vendors/brevo.md §2.1: the contact's id is the visitor's; agents are named only on their own messages. */
 export function toAuthor(message: BrevoMessage): Author {

@@ -1,6 +1,5 @@
-import { type AllHandlers, InboxError } from '@anyinbox/core/provider';
+import { type AllHandlers, InboxError, unsupported } from '@anyinbox/core/provider';
 import { visitorGroup } from './endpoints.ts';
-import { unsupported } from './errors.ts';
 import { type BrevoVisitorGroup, visitorGroupSchema } from './schemas.ts';
 import { checkedVisitorId } from './visitor-id.ts';
 

@@ -1,6 +1,6 @@
+import { readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { filled } from './forms.ts';
-import { readInput } from './read-input.ts';
 
 /** `providerOptions.brevo` of a draft. */
 const schema = z.strictObject({

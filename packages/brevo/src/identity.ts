@@ -1,6 +1,5 @@
-import type { SendAs } from '@anyinbox/core/provider';
+import { invalidRequest, type SendAs } from '@anyinbox/core/provider';
 import { isEmail } from './email.ts';
-import { invalidRequest } from './errors.ts';
 
 /** How the vendor is told who writes (vendors/brevo.md §2, note on #1). */
 export interface AgentFields {

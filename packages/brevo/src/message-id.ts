@@ -1,4 +1,4 @@
-import { invalidRequest, unsupported } from './errors.ts';
+import { invalidRequest, unsupported } from '@anyinbox/core/provider';
 import type { BrevoMessage } from './schemas.ts';
 
 /** Who wrote a message decides which endpoint reads and changes it (vendors/brevo.md §2 #2 to #8). */

@@ -1,9 +1,8 @@
-import type { Call } from '@anyinbox/core/provider';
+import { type Call, readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { agentMessages, agentOnlinePing, pushedMessages, visitorGroup } from './endpoints.ts';
 import { filled } from './forms.ts';
 import { identityFields, requireIdentity } from './native-identity.ts';
-import { readInput } from './read-input.ts';
 import { type BrevoMessage, type BrevoVisitorGroup, messageAnswer, visitorGroupSchema } from './schemas.ts';
 
 const words = { visitorId: filled(), text: filled() };

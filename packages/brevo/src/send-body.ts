@@ -1,6 +1,5 @@
-import type { NativeDraft, SendAs } from '@anyinbox/core/provider';
+import { invalidRequest, type NativeDraft, type SendAs, unsupported } from '@anyinbox/core/provider';
 import { draftOptions } from './draft-options.ts';
-import { invalidRequest, unsupported } from './errors.ts';
 import { type AgentFields, agentFields, identityOf } from './identity.ts';
 
 interface Words {

@@ -1,6 +1,5 @@
-import { unexpectedResponse } from '@anyinbox/core/provider';
+import { invalidRequest, unexpectedResponse } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { invalidRequest } from './errors.ts';
 
 /** Conversations are addressed by their visitor: no other id of theirs is usable (vendors/brevo.md §3.3). Any string that is not blank may be one. */
 export function checkedVisitorId(conversationId: string): string {

@@ -1,4 +1,11 @@
-import { type Call, entityMapper, type HandlersFor, mapItems, type VendorRequest } from '@anyinbox/core/provider';
+import {
+  type Call,
+  entityMapper,
+  type HandlersFor,
+  mapItems,
+  readInput,
+  type VendorRequest,
+} from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
 import type { capabilities } from './capabilities.ts';
@@ -6,7 +13,7 @@ import { channelMapper } from './channel.ts';
 import type { Context } from './config.ts';
 import { readList } from './list-envelope.ts';
 import { refusePosition } from './position.ts';
-import { channelOptions, check, websiteOptions } from './provider-options.ts';
+import { channelOptions, websiteOptions } from './provider-options.ts';
 import { createdChannel, createWebsite } from './website-channel.ts';
 
 /** vendors/sendyiq.md §Endpoints. The channels are shared: both providers see and change the same ones. */
@@ -30,12 +37,12 @@ export function channelHandlers(context: Context, area: Area): HandlersFor<typeo
       return mapItems('channel', readList(body, 'channels', normalize, reportDrift).items, toChannel, reportDrift);
     },
     async createWebsite({ name, aiAgentEnabled, options = {} }, call) {
-      const settings = check(websiteOptions, place, options);
+      const settings = readInput(websiteOptions, options, place);
       const body = { displayName: name, ...settings, isAgentEnabled: aiAgentEnabled };
       return createdChannel(context, body, await createWebsite(body, call));
     },
     update(channelId, { name, options = {} }, call) {
-      const body = { displayName: name, ...check(channelOptions, place, options) };
+      const body = { displayName: name, ...readInput(channelOptions, options, place) };
       return change({ method: 'PATCH', path: '/social/channels/{channelId}', body }, channelId, call);
     },
     delete: (channelId, call) => change({ method: 'DELETE', path: '/social/channels/{channelId}' }, channelId, call),

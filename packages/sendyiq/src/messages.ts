@@ -1,4 +1,4 @@
-import { entityMapper, type HandlersFor, InboxError, mapItems } from '@anyinbox/core/provider';
+import { entityMapper, type HandlersFor, InboxError, mapItems, readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import type { Area } from './area.ts';
 import { messageFields } from './assumptions/index.ts';
@@ -10,7 +10,7 @@ import { overriddenList } from './list-envelope.ts';
 import { messageMapper } from './message.ts';
 import { findMessages, newestFirst } from './message-history.ts';
 import { refusePosition } from './position.ts';
-import { check, noOptions } from './provider-options.ts';
+import { noOptions } from './provider-options.ts';
 import { sentMessageMapper } from './sent-message.ts';
 import { readTaken } from './taken.ts';
 
@@ -33,7 +33,7 @@ export function messageHandlers(
       return { ...mapped, items: newestFirst(mapped.items) };
     },
     async send(conversationId, { text = '', options = {} }, call) {
-      check(noOptions, `providerOptions.${area.provider}`, options);
+      readInput(noOptions, options, `providerOptions.${area.provider}`);
       const body = await call.request({
         method: 'POST',
         path: `${area.conversations}/{conversationId}/messages`,

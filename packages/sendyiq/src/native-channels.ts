@@ -1,10 +1,10 @@
-import { type Call, defined, InboxError, type NativeChannel, Secret } from '@anyinbox/core/provider';
+import { type Call, defined, InboxError, type NativeChannel, readInput, Secret } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { answerFields } from './assumptions/index.ts';
 import { rotateToken } from './channels.ts';
 import type { Context } from './config.ts';
 import { findText } from './envelope.ts';
-import { check, websiteBody } from './provider-options.ts';
+import { websiteBody } from './provider-options.ts';
 import { createdChannel, createWebsite, type WebsiteChannelBody } from './website-channel.ts';
 
 /** What creating a website channel answers. Either is absent when the answer holds no recognisable one. */
@@ -26,7 +26,7 @@ const channelInput = z.strictObject({ channelId: z.string({ error: 'must be a st
 export function nativeChannels(context: Context) {
   return {
     async createWebsite(input: WebsiteChannelBody, call: Call): Promise<CreatedWebsiteChannel> {
-      const body = check(websiteBody, 'input', input);
+      const body = readInput(websiteBody, input, 'input');
       const answer = await createWebsite(body, call);
       return defined({
         channel: tolerant(() => createdChannel(context, body, answer)),
@@ -34,7 +34,7 @@ export function nativeChannels(context: Context) {
       });
     },
     async rotateToken(input: { readonly channelId: string }, call: Call): Promise<RotatedToken> {
-      const answer = await call.request(rotateToken(check(channelInput, 'input', input).channelId));
+      const answer = await call.request(rotateToken(readInput(channelInput, input, 'input').channelId));
       return defined({
         channelToken: secretIn(answer, answerFields.channelToken.spellings),
         embedSnippet: secretIn(answer, answerFields.embedSnippet.spellings),

@@ -1,4 +1,3 @@
-import { InboxError } from '@anyinbox/core/provider';
 import * as z from 'zod';
 
 const code = z.string({ error: 'must be a string' });
@@ -28,15 +27,3 @@ export const websiteBody = z.strictObject({
   ...ai,
   isAgentEnabled: z.boolean({ error: 'must be true or false' }).optional(),
 });
-
-/** Throws `invalid-request`, naming the fields that are wrong and never a value: some are secrets. */
-export function check<S extends z.ZodType>(schema: S, place: string, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const problems = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => `${place}.${key}: is not known`)
-      : [`${[place, ...issue.path.map(String)].join('.')}: ${issue.message}`],
-  );
-  throw new InboxError(problems.join('; '), { code: 'invalid-request', blame: 'caller', outcome: 'not-sent' });
-}

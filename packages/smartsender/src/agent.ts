@@ -1,7 +1,6 @@
-import { defined, type NativeAgent, readEntity } from '@anyinbox/core/provider';
+import { defined, type NativeAgent, readEntity, webUrl } from '@anyinbox/core/provider';
 import { type MappingContext, needed } from './mapping-context.ts';
 import { operatorSchema } from './schemas.ts';
-import { webUrl } from './web-url.ts';
 
 /** An operator. Which of the statuses that a project makes up mean `online` nobody but the project knows: it is in `raw`. */
 export function toAgent(raw: unknown, given: Partial<NativeAgent>, context: MappingContext): NativeAgent {

@@ -1,7 +1,6 @@
-import { type Author, defined, type Message } from '@anyinbox/core/provider';
+import { type Author, defined, type Message, webUrl } from '@anyinbox/core/provider';
 import { senderKinds } from './assumptions.ts';
 import type { SmartsenderMessage } from './schemas.ts';
-import { webUrl } from './web-url.ts';
 
 type Sender = SmartsenderMessage['sender'];
 

@@ -1,8 +1,7 @@
-import { type AllHandlers, entityMapper } from '@anyinbox/core/provider';
+import { type AllHandlers, entityMapper, invalidRequest } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { toChannel } from './channel.ts';
 import type { Connection } from './connection.ts';
-import { invalidRequest } from './errors.ts';
 import { fetchList } from './fetch-list.ts';
 import { get } from './get.ts';
 import { checkedId } from './ids.ts';

@@ -1,6 +1,5 @@
-import { type Contact, defined } from '@anyinbox/core/provider';
+import { type Contact, defined, webUrl } from '@anyinbox/core/provider';
 import type { SmartsenderChat } from './schemas.ts';
-import { webUrl } from './web-url.ts';
 
 /** The customer of a chat. Its id is the one that contacts are addressed by, `originalId` (vendors/smartsender.md §Send). */
 export function toContact(chat: SmartsenderChat): Contact {

@@ -1,6 +1,5 @@
-import { type Attachment, defined } from '@anyinbox/core/provider';
+import { type Attachment, defined, webUrl } from '@anyinbox/core/provider';
 import { type Parameters, stringOf } from './untyped.ts';
-import { webUrl } from './web-url.ts';
 
 type MediaKind = Pick<Attachment, 'kind' | 'nativeKind'>;
 

@@ -1,8 +1,7 @@
-import { type Attachment, defined } from '@anyinbox/core/provider';
+import { type Attachment, defined, webUrl } from '@anyinbox/core/provider';
 import { mediaKinds, toContactCard, toLocation, toMedia } from './content-attachments.ts';
 import { replaced } from './content-replacement.ts';
 import { listOf, type Parameters, parametersOf, recordOf, stringOf } from './untyped.ts';
-import { webUrl } from './web-url.ts';
 
 /** What a message says. `isActivity`: it says what happened, not what someone wrote. `deletion`: it was taken back; this is what it said. */
 export interface Content {

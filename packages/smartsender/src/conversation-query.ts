@@ -1,5 +1,4 @@
-import type { NativeConversationQuery, QueryValue } from '@anyinbox/core/provider';
-import { unsupported } from './errors.ts';
+import { type NativeConversationQuery, type QueryValue, unsupported } from '@anyinbox/core/provider';
 import { checkedId } from './ids.ts';
 
 /** The app's filters as query parameters (vendors/smartsender.md §Endpoints). Throws for what the vendor cannot select. */

@@ -1,8 +1,7 @@
-import { type AllHandlers, type Call, entityMapper } from '@anyinbox/core/provider';
+import { type AllHandlers, type Call, entityMapper, unsupported } from '@anyinbox/core/provider';
 import type { Connection } from './connection.ts';
 import { toConversation } from './conversation.ts';
 import { agentIn, conversationQuery, stateOf } from './conversation-query.ts';
-import { unsupported } from './errors.ts';
 import { fetchList } from './fetch-list.ts';
 import { checkedId } from './ids.ts';
 import { mutate } from './mutation.ts';

@@ -1,8 +1,6 @@
-import type { DraftAttachment, NativeDraft } from '@anyinbox/core/provider';
+import { type DraftAttachment, invalidRequest, type NativeDraft, unsupported, webUrl } from '@anyinbox/core/provider';
 import { watermarkAt } from './assumptions.ts';
 import { draftOptions } from './draft-options.ts';
-import { invalidRequest, unsupported } from './errors.ts';
-import { webUrl } from './web-url.ts';
 
 /** The body of a send without its watermark (vendors/smartsender.md §Send). */
 type Said =

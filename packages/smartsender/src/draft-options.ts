@@ -1,5 +1,5 @@
+import { readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
-import { readInput } from './read-input.ts';
 
 /** `providerOptions.smartsender` of a draft. */
 const schema = z.strictObject({

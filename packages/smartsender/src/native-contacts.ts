@@ -1,11 +1,10 @@
-import type { Call } from '@anyinbox/core/provider';
+import { type Call, readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { activitiesFlag } from './assumptions.ts';
 import { get } from './get.ts';
 import { nativeId } from './ids.ts';
 import { mutate } from './mutation.ts';
 import { listOfSchema, pageInput } from './native-list.ts';
-import { readInput } from './read-input.ts';
 import { chatSchema, contactInfoSchema, contactSchema, gateSchema, messageSchema } from './schemas.ts';
 
 const oneInput = z.strictObject({ contactId: nativeId });

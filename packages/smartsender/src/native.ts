@@ -1,11 +1,10 @@
-import type { Call } from '@anyinbox/core/provider';
+import { type Call, readInput } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { noteBody } from './assumptions.ts';
 import { get } from './get.ts';
 import { nativeId } from './ids.ts';
 import { mutate } from './mutation.ts';
 import { contacts } from './native-contacts.ts';
-import { readInput } from './read-input.ts';
 import { accountSchema } from './schemas.ts';
 
 const noteInput = z.strictObject({ contactId: nativeId, noteId: nativeId });

@@ -1,7 +1,6 @@
-import { defined, type NativeNote, readEntity } from '@anyinbox/core/provider';
+import { defined, type NativeNote, readEntity, webUrl } from '@anyinbox/core/provider';
 import { type MappingContext, needed, timeOf } from './mapping-context.ts';
 import { noteSchema } from './schemas.ts';
-import { webUrl } from './web-url.ts';
 
 /** The author has no id here: a note names the user, and agents are operators, whose ids are others. */
 export function toNote(raw: unknown, given: Partial<NativeNote>, context: MappingContext): NativeNote {

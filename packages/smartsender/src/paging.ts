@@ -1,5 +1,4 @@
-import type { PageRequest } from '@anyinbox/core/provider';
-import { invalidRequest } from './errors.ts';
+import { invalidRequest, type PageRequest } from '@anyinbox/core/provider';
 
 /** vendors/smartsender.md §Pagination: pages count from 1 and have at most 20 items. */
 export const largestPage = 20;

@@ -13,7 +13,7 @@ export {
 } from './create-inbox.ts';
 export type { DriftEvent } from './drift.ts';
 export type { AssigneeFor, DraftFor, Inbox, InboxBase, InboxFor, InboxMethods, InboxWith, QueryFor } from './inbox.ts';
-export { check, describeIssues, inputs } from './input.ts';
+export { check, inputs } from './input.ts';
 export { createListing, type Step } from './listing.ts';
 export type { NativeApi } from './native-api.ts';
 export { type PreparedList, signalOf } from './native-listing.ts';

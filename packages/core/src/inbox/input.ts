@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InboxError } from '../errors/index.ts';
+import { readInput } from '../provider/index.ts';
 
 const text = z.string().min(1, 'must not be empty');
 const url = z
@@ -75,20 +75,5 @@ export const inputs = {
 
 /** Throws `invalid-request`, naming the field that is wrong and never its value. */
 export function check<S extends z.ZodType>(schema: S, argument: string, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new InboxError(describeIssues(argument, result.error.issues).join('; '), {
-    code: 'invalid-request',
-    blame: 'caller',
-  });
-}
-
-/** One line per issue: `path: what is wrong`. */
-export function describeIssues(root: string, issues: readonly z.core.$ZodIssue[]): string[] {
-  return issues.flatMap((issue) => {
-    const path = [root, ...issue.path.map(String)].filter((step) => step !== '').join('.');
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => `${path === '' ? '' : `${path}.`}${key}: is not known`);
-    return [`${path}: ${issue.message}`];
-  });
+  return readInput(schema, value, argument);
 }

@@ -50,6 +50,9 @@ export type {
 } from './native.ts';
 export type { Mapper, Normalize, NormalizedEntities } from './normalize.ts';
 export { documented, listOf, readEntity, sometimes, typeName, unexpectedResponse } from './read-entity.ts';
+export { describeIssues, readInput } from './read-input.ts';
+export { invalidRequest, unsupported } from './refusal.ts';
 export type { Call, QueryValue, VendorRequest } from './request.ts';
 export { Secret, secret } from './secret.ts';
 export type { HeaderMap, HeaderValue, RateLimitFacts, Transport, VendorError } from './transport.ts';
+export { webUrl } from './web-url.ts';

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
-import {
-  type AnyProvider,
-  type ConnectionOptions,
-  type CredentialsSource,
-  connectionIssues,
-  describeIssues,
-} from '../inbox/index.ts';
+import { type AnyProvider, type ConnectionOptions, type CredentialsSource, connectionIssues } from '../inbox/index.ts';
+import { describeIssues } from '../provider/index.ts';
 
 /** One account of a tenant at a vendor. `provider` says which of the registered ones, and so what `credentials` and `options` are. */
 export type ConnectionConfig<P extends AnyProvider = AnyProvider> = {

@@ -21,7 +21,7 @@ export function emptyStore(now: number): SendyiqState {
     displayName: '+1 202 555 0100',
     externalAccountId: '100200300400500',
     isAgentEnabled: true,
-    aiProviderCode: 'anthropic',
+    aiProviderCode: 'standard',
     aiModelCode: 'fast',
     tokenExpiresAt: new Date(now + 40 * day).toISOString(),
     at: now - 150 * day,

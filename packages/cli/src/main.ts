@@ -36,7 +36,7 @@ export async function main(
     .showHelpAfterError('Run "anyinbox --help" to see what there is.');
   program
     .command('demo')
-    .description('see one function answer customers at two vendors, both emulated on this machine')
+    .description('see one function answer customers at five providers, all emulated on this machine')
     .action(async () => {
       exitCode = await runDemo({ output, errors, signal });
     });

@@ -42,7 +42,8 @@ describe.each(names)('%s, packed', (name) => {
   test('holds dist, src, README and LICENSE, and nothing else', () => {
     const files = filesBelow(get().unpacked);
     expect(['LICENSE', 'README.md', 'package.json'].filter((file) => !files.includes(file))).toEqual([]);
-    const expected = /^(LICENSE|README\.md|package\.json|src\/[\w./-]+\.ts|dist\/[\w./-]+\.(js|d\.ts)(\.map)?)$/;
+    const expected =
+      /^(LICENSE|README\.md|package\.json|src\/[\w./-]+\.ts|schema\/[\w.-]+\.json|dist\/[\w./-]+\.(js|d\.ts)(\.map)?)$/;
     // Of tests, not about testing: `test-provider.ts` is what conformance is for.
     const ofTests = /(^|\/)(test|tests|__tests__)\/|[.-](test|spec|test-d)\.|tsbuildinfo/;
     expect(files.filter((file) => !expected.test(file) || ofTests.test(file))).toEqual([]);

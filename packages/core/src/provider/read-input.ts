@@ -14,6 +14,6 @@ export function describeIssues(root: string, issues: readonly z.core.$ZodIssue[]
     const path = [root, ...issue.path.map(String)].filter((step) => step !== '').join('.');
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => `${path === '' ? '' : `${path}.`}${key}: is not known`);
-    return [`${path}: ${issue.message}`];
+    return [path === '' ? issue.message : `${path}: ${issue.message}`];
   });
 }

@@ -50,7 +50,7 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
   const open = async (tenantId: string, isSuperseded: () => boolean): Promise<Entry> => {
     const config = typeof resolve === 'function' ? await resolve(tenantId) : ownTenant(resolve.tenants, tenantId);
     if (isSuperseded()) return current(tenantId);
-    if (config === undefined || config === null) throw unknownTenant(tenantId);
+    if (config === undefined) throw unknownTenant(tenantId);
     const checked = checkTenantConfig(tenantId, providers, config);
     const before = entries.get(tenantId);
     const { fingerprint } = before?.generation ?? {};

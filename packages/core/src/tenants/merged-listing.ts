@@ -68,6 +68,12 @@ export function createMergedListing<T extends { readonly id: string }>(
         const { limit = defaultLimit, strict = false } = options;
         const merged = await mergePage(start.lanes, { limit, strict, signal, time });
         const failed = [...start.failures, ...merged.failures];
+        // A page of nothing but failures is a failure: an empty list would be a lie.
+        const onlyFailures =
+          failed.length > 0 &&
+          merged.items.length === 0 &&
+          merged.lanes.every((lane) => lane.failed || isAtEnd(lane.state));
+        if (onlyFailures) throw failed[0]?.error;
         failures.push(...failed);
         const goesOn = merged.lanes.some((lane) => !lane.failed && !isAtEnd(lane.state));
         const resumable = merged.lanes.some((lane) => !isAtEnd(lane.state));
@@ -94,8 +100,9 @@ function cursorsOf<T>(connectionIds: readonly string[], lanes: readonly Lane<T>[
 }
 
 function incompleteOf<T>(lanes: readonly Lane<T>[]): { incomplete?: string } {
+  const alone = lanes.length === 1;
   const reasons = lanes.flatMap(({ connectionId, state }) =>
-    state.incomplete === undefined ? [] : [`${connectionId}: ${state.incomplete}`],
+    state.incomplete === undefined ? [] : [alone ? state.incomplete : `${connectionId}: ${state.incomplete}`],
   );
   return reasons.length > 0 ? { incomplete: reasons.join('; ') } : {};
 }

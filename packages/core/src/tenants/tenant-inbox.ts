@@ -64,15 +64,18 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
       hint: able.length === 0 ? undefined : 'Choose one: inbox.connection(id).',
     });
   };
-  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** What fails before a connection is found says what was asked, and that nothing was sent. */
+  const explained = async <T>(operation: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
-    } catch (error) {
-      throw explain(error);
+    } catch (problem) {
+      const error = explain(problem);
+      if (error.operation !== undefined) throw error;
+      throw error.with({ operation, outcome: operation.endsWith('.get') ? undefined : (error.outcome ?? 'not-sent') });
     }
   };
-  const at = <T>(id: unknown, field: string, work: (inbox: Inbox) => Promise<T>): Promise<T> =>
-    explained(async () => work((await route(id, field)).inbox));
+  const at = <T>(operation: string, id: unknown, work: (inbox: Inbox) => Promise<T>, field = 'id'): Promise<T> =>
+    explained(operation, async () => work((await route(id, field)).inbox));
 
   const lists = createTenantLists({ ...context, route });
   const merged = new WeakMap<Generation, TenantCapabilities>();
@@ -119,38 +122,45 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
     [Symbol.asyncDispose]: async () => {},
     conversations: {
       list: lists.conversations,
-      get: (id, options) => at(id, 'id', ({ conversations }) => conversations.get(id, options)),
-      close: (id, options) => at(id, 'id', ({ conversations }) => conversations.close(id, options)),
-      reopen: (id, options) => at(id, 'id', ({ conversations }) => conversations.reopen(id, options)),
-      markRead: (id, options) => at(id, 'id', ({ conversations }) => conversations.markRead(id, options)),
-      assign: (id, to, options) => at(id, 'id', ({ conversations }) => conversations.assign(id, to, options)),
-      unassign: (id, options) => at(id, 'id', ({ conversations }) => conversations.unassign(id, options)),
+      get: (id, options) => at('conversations.get', id, ({ conversations }) => conversations.get(id, options)),
+      close: (id, options) => at('conversations.close', id, ({ conversations }) => conversations.close(id, options)),
+      reopen: (id, options) => at('conversations.reopen', id, ({ conversations }) => conversations.reopen(id, options)),
+      markRead: (id, options) =>
+        at('conversations.markRead', id, ({ conversations }) => conversations.markRead(id, options)),
+      assign: (id, to, options) =>
+        at('conversations.assign', id, ({ conversations }) => conversations.assign(id, to, options)),
+      unassign: (id, options) =>
+        at('conversations.unassign', id, ({ conversations }) => conversations.unassign(id, options)),
     },
     messages: {
       list: lists.messages,
-      get: (id, options) => at(id, 'id', ({ messages }) => messages.get(id, options)),
-      send: (id, draft, options) => at(id, 'conversationId', ({ messages }) => messages.send(id, draft, options)),
-      edit: (id, change, options) => at(id, 'id', ({ messages }) => messages.edit(id, change, options)),
-      delete: (id, options) => at(id, 'id', ({ messages }) => messages.delete(id, options)),
+      get: (id, options) => at('messages.get', id, ({ messages }) => messages.get(id, options)),
+      send: (id, draft, options) =>
+        at('messages.send', id, ({ messages }) => messages.send(id, draft, options), 'conversationId'),
+      edit: (id, change, options) => at('messages.edit', id, ({ messages }) => messages.edit(id, change, options)),
+      delete: (id, options) => at('messages.delete', id, ({ messages }) => messages.delete(id, options)),
     },
     notes: {
-      add: (id, note, options) => at(id, 'conversationId', ({ notes }) => notes.add(id, note, options)),
+      add: (id, note, options) => at('notes.add', id, ({ notes }) => notes.add(id, note, options), 'conversationId'),
       list: lists.notes,
     },
     channels: {
       list: lists.channels,
-      get: (id, options) => at(id, 'id', ({ channels }) => channels.get(id, options)),
+      get: (id, options) => at('channels.get', id, ({ channels }) => channels.get(id, options)),
       createWebsite: (draft, options) =>
-        explained(async () => (await only('channels.createWebsite')).inbox.channels.createWebsite(draft, options)),
-      update: (id, patch, options) => at(id, 'id', ({ channels }) => channels.update(id, patch, options)),
-      delete: (id, options) => at(id, 'id', ({ channels }) => channels.delete(id, options)),
-      rotateToken: (id, options) => at(id, 'id', ({ channels }) => channels.rotateToken(id, options)),
-      setAiAgent: (id, state, options) => at(id, 'id', ({ channels }) => channels.setAiAgent(id, state, options)),
+        explained('channels.createWebsite', async () =>
+          (await only('channels.createWebsite')).inbox.channels.createWebsite(draft, options),
+        ),
+      update: (id, patch, options) => at('channels.update', id, ({ channels }) => channels.update(id, patch, options)),
+      delete: (id, options) => at('channels.delete', id, ({ channels }) => channels.delete(id, options)),
+      rotateToken: (id, options) => at('channels.rotateToken', id, ({ channels }) => channels.rotateToken(id, options)),
+      setAiAgent: (id, state, options) =>
+        at('channels.setAiAgent', id, ({ channels }) => channels.setAiAgent(id, state, options)),
     },
     agents: {
       list: lists.agents,
       setOnline: (agent, options) =>
-        explained(async () => {
+        explained('agents.setOnline', async () => {
           const agentId = (agent as { agentId?: string } | undefined)?.agentId;
           const open = agentId === undefined ? await only('agents.setOnline') : await route(agentId, 'agent.agentId');
           return open.inbox.agents.setOnline(agent, options);

@@ -151,14 +151,17 @@ describe('the merge', () => {
         let cursor: string | undefined;
         let rounds = 0;
         do {
-          const page: Awaited<Listing<Item>> = await merged(vendors, {
-            limit: size,
-            ...(cursor !== undefined && { cursor }),
-          });
+          // When nothing but the failing one is left, the page itself fails, and asking again goes on.
+          const reading = merged(vendors, { limit: size, ...(cursor !== undefined && { cursor }) });
+          const page = await Promise.resolve(reading).catch((error: InboxError) => error);
+          if (page instanceof InboxError) {
+            failed.push(`c${shapes.length}`);
+            continue;
+          }
           read.push(...page.items);
           failed.push(...(page.failures ?? []).map(({ connectionId }) => connectionId));
           cursor = page.nextCursor;
-        } while (cursor !== undefined && rounds++ < 500);
+        } while ((cursor !== undefined || failed.length > read.length) && rounds++ < 500);
         // Nothing is lost: what could not be read the first time came later.
         expect(ids(read)).toEqual(everything);
         expect(failed.length).toBeLessThanOrEqual(1);

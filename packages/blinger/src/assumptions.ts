@@ -90,6 +90,16 @@ export const assumptions: readonly Assumption[] = [
   ),
   inferred(endpoints, '`unassigned` without a group is that of all groups.'),
   inferred(endpoints, 'The lists for an operator show what that operator holds.', 'normalize.conversation.assignee'),
+  inferred(
+    endpoints,
+    'An unassigned conversation of a group is assigned to nobody: the filter by a group leaves it out.',
+    'the filter `assignee: null`',
+  ),
+  inferred(
+    'vendors/blinger.md §Conversation object',
+    'An outgoing last message (`is_outgoing`) does not swap `from_*` and `to_*`.',
+    'normalize.conversation.contact',
+  ),
   inferred(endpoints, '`disable_webhook` keeps back the webhook that the call would cause, and nothing else.'),
   inferred(endpoints, 'start, close, unassign and both assignments may be repeated without harm.'),
   inferred(errors, 'The HTTP status equals `status`, or is 200.'),

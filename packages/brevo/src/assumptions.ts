@@ -75,6 +75,7 @@ export const assumptions: readonly Assumption[] = [
     'Files have their old or their new field names, in `file`, in `attachments` or in both.',
     'normalize.message.attachments',
   ),
+  assume('inferred', at('4'), '`x-sib-ratelimit-reset` counts seconds, as the vendor says it typically does.'),
   assume('inferred', at('4'), 'The requests of all endpoints count together, per account, over any hour.'),
   assume(
     'inferred',

@@ -93,7 +93,7 @@ test('a vendor with histories, in a line for each step', () => {
 
 test('a vendor that shows no histories and not all that is open', () => {
   expect(sections[4]).toMatch(
-    /✓ {2}listed +\d+ open conversations on \d+ pages, newest: .*\s.*;\s+not the\s+whole list: umbrella-desk: Blinger lists only/,
+    /✓ {2}listed +\d+ open conversations on \d+ pages, newest: .*\s.*;\s+not the\s+whole list: Blinger lists only/,
   );
   expect(sections[4]).toMatch(/– {2}not done +messages.list: not built yet. Blinger documents no reading/);
   expect(sections[4]).toMatch(/✓ {2}replied +seen as last message: /);

@@ -12,7 +12,7 @@ export interface ConnectionContext {
   readonly http: HttpClient;
   readonly now: () => number;
   /** Resolves when the provider's code is ready to be called. */
-  open(): Promise<void>;
+  open(signal: AbortSignal | undefined): Promise<void>;
 }
 
 export interface Connection extends ConnectionContext {
@@ -30,7 +30,7 @@ export interface Connection extends ConnectionContext {
   run<T>(operation: string, options: CallOptions | undefined, work: (call: Call) => Promise<T>): Promise<T>;
   close(): Promise<void>;
   /** Lets everything go on, and keeps no connection to the vendor open when nothing is in flight. */
-  retire(): void;
+  retire(): Promise<unknown>;
 }
 
 /** One account at one vendor, at work. */
@@ -61,7 +61,7 @@ export function createConnection(context: ConnectionContext): Connection {
     try {
       if (closed) throw refuse('This inbox is closed', 'Ask for the inbox again.');
       if (signal?.aborted) throw aborted(signal);
-      await context.open();
+      await context.open(signal);
       return await work(call);
     } catch (error) {
       throw explain(error, operation, mutations);
@@ -104,9 +104,10 @@ export function createConnection(context: ConnectionContext): Connection {
         if (retired && inFlight.size === 0) http.close();
       }
     },
-    retire() {
+    async retire() {
       retired = true;
       if (inFlight.size === 0) http.close();
+      await Promise.allSettled(inFlight);
     },
     async close() {
       closed = true;

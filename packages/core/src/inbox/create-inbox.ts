@@ -78,7 +78,7 @@ export interface OpenInbox {
     readonly agents: (input: unknown) => PreparedList<Agent>;
     readonly groups: (input: unknown) => PreparedList<Group>;
   };
-  readonly retire: () => void;
+  readonly retire: () => Promise<unknown>;
 }
 
 /** Everything that is wrong with a connection's configuration. */

@@ -11,7 +11,7 @@ const callOptions = z.strictObject({ signal: z.instanceof(AbortSignal).optional(
 const readOptions = callOptions.extend({ include: z.array(z.literal('raw')).readonly().optional() });
 const listOptions = readOptions.extend({
   limit: z.int().min(1).max(10_000).optional(),
-  cursor: z.string().max(100_000).optional(),
+  cursor: z.string().max(1_000_000).optional(),
 });
 
 const agentTarget = z.strictObject({ agentId: text });

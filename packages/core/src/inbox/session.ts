@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
+import { aborted } from '../http/index.ts';
 import type { Call, Connected, HeaderMap, NativeCalls, Provider } from '../provider/index.ts';
 import { invalidConfig } from './invalid-config.ts';
+import { linkSignal } from './link-signal.ts';
 
 /** Credentials as they are, or a function that is asked for them at each request. */
 export type CredentialsSource<T> = T | (() => T | Promise<T>);
@@ -14,7 +16,7 @@ export interface Session {
   /** Ready after {@link open}. */
   connected(): AnyConnected;
   /** Asks for the credentials, if they are a function. */
-  open(): Promise<void>;
+  open(signal: AbortSignal | undefined): Promise<void>;
   /** The headers of one request; `renew` after the vendor refused the last ones. */
   headers(call: Call, renew: boolean): Promise<HeaderMap>;
   /** Whether asking again can give other headers. */
@@ -51,30 +53,46 @@ export function createSession({ provider, source, options, connect }: SessionCon
     return current;
   };
   const dynamic = typeof source === 'function';
-  const refresh = async () => use(dynamic ? await ask(source as () => unknown) : source);
+  const refresh = async (signal: AbortSignal | undefined) =>
+    use(dynamic ? await ask(source as () => unknown, signal) : source);
   if (!dynamic) use(source);
 
   return {
     connected: () => current?.connected as AnyConnected,
-    async open() {
-      if (!current) await refresh();
+    async open(signal) {
+      if (!current) await refresh(signal);
     },
     async headers(call, renew) {
-      const { config, connected } = dynamic ? await refresh() : (current ?? (await refresh()));
+      const { config, connected } = dynamic || !current ? await refresh(call.signal) : current;
       return connected.authorize ? connected.authorize(call, renew) : provider.transport.headers(config);
     },
     renewable: () => dynamic || current?.connected.authorize !== undefined,
   };
 }
 
-/** What the app's function throws may hold anything, so only that it threw is said. */
-async function ask(source: () => unknown): Promise<unknown> {
+const credentialsTimeoutMs = 20_000;
+
+/** What the app's function throws may hold anything, so only that it threw is said. It may not hold up the call for longer than the caller waits. */
+async function ask(source: () => unknown, signal: AbortSignal | undefined): Promise<unknown> {
+  const { signal: either, release } = linkSignal(signal);
+  let timer: NodeJS.Timeout | undefined;
+  const left = new Promise<never>((_, reject) => {
+    either.addEventListener('abort', () => reject(aborted(either)), { once: true });
+    timer = setTimeout(() => reject(failed('did not answer in time')), credentialsTimeoutMs);
+  });
   try {
-    return await source();
-  } catch {
-    throw new InboxError('The function that gives the credentials threw', {
-      code: 'invalid-config',
-      blame: 'credentials',
-    });
+    return await Promise.race([Promise.resolve().then(source), left]);
+  } catch (error) {
+    throw InboxError.isInstance(error) ? error : failed('threw');
+  } finally {
+    clearTimeout(timer);
+    release();
   }
+}
+
+function failed(what: string): InboxError {
+  return new InboxError(`The function that gives the credentials ${what}`, {
+    code: 'invalid-config',
+    blame: 'credentials',
+  });
 }

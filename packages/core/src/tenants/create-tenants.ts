@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
 import { type AnyProvider, type ConnectionOptions, explainAnywhere } from '../inbox/index.ts';
+import { readInput } from '../provider/index.ts';
 import { checkTenantConfig, type TenantConfig } from './config.ts';
 import { createGeneration, fingerprintOf, type Generation } from './generation.ts';
 import { createTenantInbox, type TenantInbox } from './tenant-inbox.ts';
@@ -34,30 +36,46 @@ export interface Tenants {
   close(): Promise<void>;
 }
 
+const resolveTimeoutMs = 30_000;
+
+const limits = z.object({ ttlMs: z.number().positive().max(2_147_483_647), maxTenants: z.int().min(1) });
+
 /** Inboxes of many tenants, each by its own configuration. Nothing of one tenant is reachable from another. */
 export function createTenants<const P extends readonly AnyProvider[]>(options: TenantsOptions<P>): Tenants {
   const { providers, resolve, ttlMs = 300_000, maxTenants = 1000, defaults = {} } = options;
+  readInput(limits, { ttlMs, maxTenants }, 'options');
   let closed = false;
+
+  /** All that may still have something in flight. */
+  const generations = new Set<Generation>();
+  const retire = (generation: Generation) => {
+    void generation.retire().then(() => generations.delete(generation));
+  };
 
   interface Entry {
     readonly inbox: TenantInbox;
     generation: Generation;
   }
-  const entries = new LRUCache<string, Entry>({ max: maxTenants, dispose: ({ generation }) => generation.retire() });
+  const entries = new LRUCache<string, Entry>({ max: maxTenants, dispose: ({ generation }) => retire(generation) });
   const fresh = new LRUCache<string, true>({ max: maxTenants, ttl: ttlMs });
   const flights = new Map<string, Promise<Entry>>();
 
   const open = async (tenantId: string, isSuperseded: () => boolean): Promise<Entry> => {
-    const config = typeof resolve === 'function' ? await resolve(tenantId) : ownTenant(resolve.tenants, tenantId);
+    const asked = await settle(() =>
+      typeof resolve === 'function' ? resolve(tenantId) : ownTenant(resolve.tenants, tenantId),
+    );
     if (isSuperseded()) return current(tenantId);
+    if ('error' in asked) throw resolveFailed(asked.error);
+    const config = asked.value;
     if (config === undefined) throw unknownTenant(tenantId);
     const checked = checkTenantConfig(tenantId, providers, config);
     const before = entries.get(tenantId);
     const { fingerprint } = before?.generation ?? {};
     if (before && fingerprint !== undefined && fingerprint === fingerprintOf(checked)) return before;
     const generation = createGeneration(tenantId, checked, defaults);
+    generations.add(generation);
     if (!before) return { generation, inbox: createInbox(tenantId, generation) };
-    before.generation.retire();
+    retire(before.generation);
     before.generation = generation;
     return before;
   };
@@ -87,13 +105,18 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     return started;
   };
 
-  const createInbox = (tenantId: string, first: Generation): TenantInbox =>
-    createTenantInbox({
+  const createInbox = (tenantId: string, first: Generation): TenantInbox => {
+    let last = first;
+    return createTenantInbox({
       tenantId,
-      latest: () => entries.peek(tenantId)?.generation ?? first,
+      latest: () => entries.peek(tenantId)?.generation ?? last,
       explain: (error) => explainAnywhere(error).with({ tenantId }),
-      current: async () => (await current(tenantId)).generation,
+      async current() {
+        last = (await current(tenantId)).generation;
+        return last;
+      },
     });
+  };
 
   return {
     async inbox(tenantId) {
@@ -110,12 +133,38 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     },
     async close() {
       closed = true;
-      await Promise.allSettled(flights.values());
-      const open = [...entries.values()].flatMap(({ generation }) => [...generation.connections.values()]);
+      // One that is still being resolved opens nothing any more.
+      flights.clear();
+      const open = [...generations].flatMap(({ connections }) => [...connections.values()]);
       entries.clear();
       await Promise.all(open.map(({ inbox }) => inbox.close()));
     },
   };
+}
+
+/** Also for what throws at once, and for what never ends. */
+async function settle<T>(work: () => T | Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it did not answer in time')), resolveTimeoutMs);
+  });
+  try {
+    return { value: await Promise.race([Promise.resolve().then(work), late]) };
+  } catch (error) {
+    return { error };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the app's own function threw is the app's to read. */
+function resolveFailed(cause: unknown): InboxError {
+  return new InboxError('The function that resolves tenants failed', {
+    code: 'invalid-config',
+    blame: 'caller',
+    hint: 'See `cause`: it is what your `resolve` threw.',
+    cause,
+  });
 }
 
 function ownTenant<T>(tenants: Readonly<Record<string, T>>, tenantId: string): T | undefined {

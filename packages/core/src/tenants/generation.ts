@@ -7,7 +7,8 @@ export interface Generation {
   /** For telling whether a new configuration is the same; undefined when that cannot be told. */
   readonly fingerprint: string | undefined;
   /** Nothing new begins here: keeps no connection to a vendor open once nothing is in flight. */
-  retire(): void;
+  /** Resolves when nothing is in flight here. */
+  retire(): Promise<unknown>;
 }
 
 export function createGeneration(
@@ -23,9 +24,7 @@ export function createGeneration(
   return {
     connections,
     fingerprint: fingerprintOf(checked),
-    retire: () => {
-      for (const { retire } of connections.values()) retire();
-    },
+    retire: () => Promise.all([...connections.values()].map(({ retire }) => retire())),
   };
 }
 

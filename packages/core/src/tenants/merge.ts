@@ -42,7 +42,9 @@ export async function mergePage<T>(start: readonly Lane<T>[], options: MergeOpti
   const fill = async (index: number) => {
     const lane = lanes[index] as Lane<T>;
     try {
-      lanes[index] = { ...lane, state: await advance(lane.list.source, lane.state, limit, signal) };
+      const state = await advance(lane.list.source, lane.state, limit, signal);
+      // A vendor that only repeats itself, or answers one empty page after the other, has ended.
+      lanes[index] = { ...lane, state: isUsedUp(state) ? { ...state, next: undefined } : state };
     } catch (problem) {
       const error = lane.list.explain(problem);
       if (options.strict || error.code === 'aborted') throw error;
@@ -85,8 +87,14 @@ function newest<T>(lanes: readonly Lane<T>[], time: MergeOptions<T>['time']): nu
   return best;
 }
 
-/** Never later than the item before it: what the vendor put behind stays behind. */
-function timeOf<T>(lane: Lane<T>, time: MergeOptions<T>['time']): number {
-  const own = time?.(lane.state.items[lane.state.offset] as T);
-  return Math.min(lane.last, own ?? (lane.last === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : lane.last));
+/**
+ * Never later than the item before it: what the vendor put behind stays behind. An item without a time stands where its neighbours stand: with the
+ * next one of its page that has one, else with the one before.
+ */
+function timeOf<T>({ state, last }: Lane<T>, time: MergeOptions<T>['time']): number {
+  let own: number | undefined;
+  for (let index = state.offset; time && own === undefined && index < state.items.length; index++)
+    own = time(state.items[index] as T);
+  if (own !== undefined) return Math.min(last, own);
+  return last === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : last;
 }

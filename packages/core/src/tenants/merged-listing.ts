@@ -7,6 +7,8 @@ import { decodeMergedCursor, encodeMergedCursor } from './merged-cursor.ts';
 /** One connection's part, not prepared yet: preparing throws when the connection cannot do what is asked. */
 export interface LaneSource<T> {
   readonly connectionId: string;
+  /** False: the connection has no such list at all. It is named in `failures`, and is no reason to throw while others have one. */
+  readonly supported: boolean;
   prepare(): PreparedList<T>;
 }
 
@@ -39,6 +41,7 @@ export function createMergedListing<T extends { readonly id: string }>(
       const { options, binding, connectionIds, lanes: sources, time } = await prepare();
       const bound = JSON.stringify(binding);
       const failures: ConnectionFailure[] = [];
+      const gaps = new Set(sources.flatMap(({ connectionId, supported }) => (supported ? [] : [connectionId])));
 
       const begin = (): { lanes: Lane<T>[]; failures: ConnectionFailure[] } => {
         const { cursor } = options;
@@ -52,7 +55,8 @@ export function createMergedListing<T extends { readonly id: string }>(
             return [{ connectionId, list, state, last: Number.POSITIVE_INFINITY, failed: false }];
           } catch (error) {
             const failure = { connectionId, error: explain(error) };
-            if (options.strict || failure.error.code === 'invalid-request') throw failure.error;
+            if ((options.strict && !gaps.has(connectionId)) || failure.error.code === 'invalid-request')
+              throw failure.error;
             refused.push(failure);
             return [];
           }
@@ -85,7 +89,7 @@ export function createMergedListing<T extends { readonly id: string }>(
         };
         return { page, state: goesOn ? { lanes: merged.lanes } : undefined };
       };
-      return { read, failure: () => failures[0]?.error };
+      return { read, failure: () => failures.find(({ connectionId }) => !gaps.has(connectionId))?.error };
     },
   });
 }

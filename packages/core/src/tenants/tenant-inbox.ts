@@ -6,6 +6,7 @@ import type { Operation } from '../provider/index.ts';
 import type { Generation } from './generation.ts';
 import { mergeCapabilities, type TenantCapabilities } from './merged-capabilities.ts';
 import { createTenantLists } from './tenant-lists.ts';
+import { unknownConnection } from './unknown-connection.ts';
 
 /** `strict`: a connection that fails fails the page, instead of standing in its `failures`. */
 export type TenantConversationQuery = ConversationQuery & { readonly strict?: boolean | undefined };
@@ -22,7 +23,10 @@ export interface TenantInbox extends InboxBase, InboxMethods<Operation, TenantCo
   readonly native: Inbox['native'];
   /** In the order of the configuration. */
   readonly connections: readonly { readonly id: string; readonly provider: string }[];
-  /** The inbox of one connection. Throws `unknown-connection`. */
+  /**
+   * The inbox of one connection, as of the configuration used last; it stays with that configuration, so ask again after a swap. Throws
+   * `unknown-connection`.
+   */
   connection(connectionId: string): Inbox;
   /** What is left of each connection's request limit. */
   budgets(): Readonly<Record<string, BudgetSnapshot | undefined>>;
@@ -43,12 +47,7 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
   const find = (generation: Generation, connectionId: string): OpenInbox => {
     const found = generation.connections.get(connectionId);
     if (found) return found;
-    throw new InboxError('This tenant has no such connection (any more)', {
-      code: 'unknown-connection',
-      blame: 'caller',
-      tenantId,
-      hint: 'Ids of a connection that was removed cannot be written to.',
-    });
+    throw unknownConnection().with({ tenantId });
   };
   /** The connection that an id belongs to. */
   const route = async (id: unknown, field: string): Promise<OpenInbox> =>
@@ -111,7 +110,10 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
       });
     },
     connection: (connectionId) => find(latest(), connectionId).inbox,
-    supports: ((operation: Operation) => capabilities()[operation]?.level !== 'none') as TenantInbox['supports'],
+    supports: ((operation: Operation) => {
+      const known = capabilities();
+      return Object.hasOwn(known, operation) && known[operation].level !== 'none';
+    }) as TenantInbox['supports'],
     budget() {
       const known = [...latest().connections.values()].flatMap(({ inbox: one }) => one.budget() ?? []);
       return known.toSorted((left, right) => left.remaining / left.limit - right.remaining / right.limit)[0];

@@ -19,10 +19,12 @@ import {
   type Note,
   parseId,
 } from '../model/index.ts';
+import { invalidRequest } from '../provider/index.ts';
 import { prepareFiltered } from './filtered-list.ts';
 import type { Generation } from './generation.ts';
 import { createMergedListing, type LaneSource } from './merged-listing.ts';
 import type { TenantContext, TenantConversationQuery } from './tenant-inbox.ts';
+import { unknownConnection } from './unknown-connection.ts';
 
 interface ListContext extends TenantContext {
   route(id: unknown, field: string): Promise<OpenInbox>;
@@ -43,12 +45,11 @@ export function createTenantLists({ tenantId, current, explain, route }: ListCon
         input ?? {},
       );
       const generation = await current();
-      const { limit: _limit, cursor: _cursor, signal: _signal, include: _include, ...query } = checked;
-      const providers = [...generation.connections].map(([id, { provider }]) => [id, provider]);
-      const connectionIds = providers.map(([id]) => id as string);
+      const { limit: _limit, cursor: _cursor, signal: _signal, include: _include, strict: _strict, ...query } = checked;
+      const connectionIds = [...generation.connections.keys()];
       return {
         options: checked,
-        binding: [tenantId, operation, query, providers],
+        binding: [tenantId, operation, query],
         connectionIds,
         lanes: lanes(generation, checked),
         time,
@@ -60,8 +61,12 @@ export function createTenantLists({ tenantId, current, explain, route }: ListCon
     operation: 'channels.list' | 'agents.list' | 'groups.list',
     prepare: (open: OpenInbox) => PreparedList<T>,
   ) =>
-    [...generation.connections].flatMap(([connectionId, open]): LaneSource<T>[] =>
-      open.inbox.supports(operation) ? [{ connectionId, prepare: () => prepare(open) }] : [],
+    [...generation.connections].map(
+      ([connectionId, open]): LaneSource<T> => ({
+        connectionId,
+        supported: open.inbox.supports(operation),
+        prepare: () => prepare(open),
+      }),
     );
   const below = (options: Checked) => {
     const { strict: _strict, cursor: _cursor, ...rest } = options;
@@ -83,11 +88,20 @@ export function createTenantLists({ tenantId, current, explain, route }: ListCon
       merged(
         'conversations.list',
         input,
-        (generation, checked) =>
-          [...generation.connections].flatMap(([connectionId, open]): LaneSource<Conversation>[] => {
-            if (!concerns(checked as ConversationQuery, connectionId)) return [];
-            return [{ connectionId, prepare: () => prepareFiltered(open, below(checked) as ConversationQuery) }];
-          }),
+        (generation, checked) => {
+          const owner = ownerOf(checked as ConversationQuery, generation);
+          return [...generation.connections].flatMap(([connectionId, open]): LaneSource<Conversation>[] => {
+            // A filter by an id asks only the connection that the id belongs to: the others have nothing of it.
+            if (owner !== undefined && owner !== connectionId) return [];
+            return [
+              {
+                connectionId,
+                supported: open.inbox.supports('conversations.list'),
+                prepare: () => prepareFiltered(open, below(checked) as ConversationQuery),
+              },
+            ];
+          });
+        },
         ({ updatedAt, createdAt }) => timeOf(updatedAt ?? createdAt),
       ),
     messages: (id: string, input?: unknown): Listing<Message> =>
@@ -113,10 +127,14 @@ const listOptions = inputs.listOptions.extend({ strict: inputs.strict });
 const conversationQuery = inputs.conversationQuery.extend({ strict: inputs.strict });
 type Checked = ReturnType<typeof listOptions.parse>;
 
-/** A filter by an id asks only the connection that the id belongs to: the others have nothing of it. */
-function concerns({ channelId, assignee }: ConversationQuery, connectionId: string): boolean {
+/** The connection that the ids in a query belong to. Throws when there is no such connection, or when they belong to several. */
+function ownerOf({ channelId, assignee }: ConversationQuery, generation: Generation): string | undefined {
   const ids = [channelId, assignee?.agentId, assignee?.groupId].flatMap((id) => id ?? []);
-  return ids.every((id) => parseId(id).connectionId === connectionId);
+  const [owner, ...others] = new Set(ids.map((id) => parseId(id).connectionId));
+  if (others.length > 0)
+    throw invalidRequest('The ids in this query belong to several connections, which have nothing in common');
+  if (owner !== undefined && !generation.connections.has(owner)) throw unknownConnection();
+  return owner;
 }
 
 function timeOf(time: string | undefined): number | undefined {

@@ -25,6 +25,7 @@ interface Vendor {
 
 const lane = (vendor: Vendor): LaneSource<Item> => ({
   connectionId: vendor.connectionId,
+  supported: true,
   prepare: (): PreparedList<Item> => ({
     options: {},
     explain: explainAnywhere,
@@ -216,8 +217,8 @@ describe('the merge', () => {
     expect((await merged(vendors).toArray({ limit: 9 })).map(({ id }) => id)).toEqual([
       'c0:0',
       'c1:0',
-      'c1:1',
       'c0:1',
+      'c1:1',
       'c1:2',
     ]);
   });
@@ -231,5 +232,50 @@ describe('the merge', () => {
     expect((await failure(merged(vendors.slice(0, 1), { cursor }))).message).toContain('other connections by now');
     for (const forged of ['', 'x', cursor.slice(4)])
       expect((await failure(merged(vendors, { cursor: forged }))).code).toBe('invalid-request');
+  });
+
+  it('ends when a vendor answers the same page forever', async () => {
+    const [vendor] = vendorsOf([{ times: [3, 2, 1], size: 3 }]) as [Vendor];
+    const endless: LaneSource<Item> = {
+      ...lane(vendor),
+      prepare: () => {
+        const list = lane(vendor).prepare();
+        return {
+          ...list,
+          source: {
+            ...list.source,
+            fetch: async (_position, limit, signal) => ({
+              ...(await list.source.fetch(undefined, limit, signal)),
+              next: 'again',
+            }),
+          },
+        };
+      },
+    };
+    const listing = createMergedListing<Item>({}, explainAnywhere, async () => ({
+      options: {},
+      binding: 0,
+      connectionIds: ['c0'],
+      lanes: [endless],
+      time: ({ at }) => at,
+    }));
+    expect(await listing.toArray({ limit: 100 })).toHaveLength(3);
+    expect(vendor.requests).toBeLessThan(20);
+  });
+
+  it('puts an item without a time where its neighbours stand', async () => {
+    const vendors = vendorsOf([
+      { times: [9, 8, 7], size: 5 },
+      { times: [6, 5], size: 5 },
+    ]);
+    const [first] = (vendors[0] as Vendor).items;
+    if (first) Object.assign(first, { at: undefined });
+    expect((await merged(vendors).toArray({ limit: 9 })).map(({ id }) => id)).toEqual([
+      'c0:0',
+      'c0:1',
+      'c0:2',
+      'c1:0',
+      'c1:1',
+    ]);
   });
 });

@@ -123,8 +123,8 @@ describe('the inbox of a tenant', () => {
     expect((await inbox.agents.list()).items).toEqual([{ id: 'one:1' }, { id: 'two:1' }]);
     expect((await inbox.agents.list({ limit: 1 })).items).toEqual([{ id: 'one:1' }]);
     expect(await inbox.agents.list().toArray({ limit: 9 })).toHaveLength(2);
-    expect(await inbox.groups.list()).toEqual({ items: [] });
-    expect(await inbox.channels.list()).toEqual({ items: [] });
+    expect((await failure(inbox.groups.list())).code).toBe('unsupported');
+    expect((await failure(inbox.channels.list())).code).toBe('unsupported');
   });
 
   it('can do what any of its connections can, and says which', async () => {
@@ -144,7 +144,13 @@ describe('the inbox of a tenant', () => {
     expect(inbox.capabilities['messages.send.file']).toMatchObject({ level: 'partial', connections: ['one', 'two'] });
     expect(inbox.capabilities['messages.edit']).toMatchObject({ level: 'none', connections: [] });
     expect([inbox.supports('agents.list'), inbox.supports('messages.edit')]).toEqual([true, false]);
-    expect((await inbox.agents.list()).items).toEqual([{ id: 'one:1' }]);
+    // A connection that has no such list is named, and is no reason to fail while another has one.
+    expect(await inbox.agents.list()).toMatchObject({
+      items: [{ id: 'one:1' }],
+      failures: [{ connectionId: 'two', error: { code: 'unsupported' } }],
+    });
+    expect(await inbox.agents.list().toArray({ limit: 9 })).toEqual([{ id: 'one:1' }]);
+    expect(inbox.supports('toString' as never)).toBe(false);
     expect((await failure(inbox.messages.edit('one:7', { text: 'x' }))).code).toBe('unsupported');
   });
 
@@ -215,8 +221,40 @@ describe('filters', () => {
     expect(await ids(inbox, { assignee: { agentId: 'two:a' } })).toHaveLength(5);
     expect(await ids(inbox, { channelId: 'two:c' })).toHaveLength(5);
     expect(vendors.map(({ requests }) => requests.length)).toEqual([0, 2]);
-    expect(await ids(inbox, { channelId: 'two:c', assignee: { agentId: 'one:a' } })).toEqual([]);
+    const both = inbox.conversations.list({ channelId: 'two:c', assignee: { agentId: 'one:a' } });
+    expect(await failure(both)).toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('several connections'),
+    });
+    expect((await failure(inbox.conversations.list({ channelId: 'gone:c' }))).code).toBe('unknown-connection');
     expect((await failure(inbox.conversations.list({ channelId: 'c' }))).code).toBe('invalid-request');
+  });
+
+  it('look for nothing in a list that is not whole, where it would find nothing', async () => {
+    const partial = { ...toyCapabilities['conversations.list'], level: 'partial' };
+    const provider = {
+      ...telling('one'),
+      capabilities: { ...toyCapabilities, 'conversations.list': partial },
+    } as unknown as AnyProvider;
+    const { inbox, vendors } = await setUp([provider]);
+    expect((await failure(inbox.conversations.list({ status: 'closed' }))).code).toBe('unsupported');
+    expect(vendors[0]?.requests).toEqual([]);
+  });
+
+  it('stop looking before they eat the limit of a vendor, and say so', async () => {
+    const { url, requests } = await serve((_request, response) =>
+      json(response, { items: [{ id: requests.length, unread: 0, at: minutes(1) }], next: 'more' }),
+    );
+    const tenants = createTenants({
+      providers: [telling('one')],
+      resolve: () => ({
+        connections: [{ id: 'one', provider: 'one', credentials: { token: 'x' }, options: { baseUrl: url } }],
+      }),
+    });
+    onTestFinished(() => tenants.close());
+    const page = await (await tenants.inbox('acme')).conversations.list({ unread: true });
+    expect(page).toEqual({ items: [], incomplete: 'no match on 10 pages, so the rest was not read' });
+    expect(requests).toHaveLength(10);
   });
 
   it('are checked like everywhere', async () => {

@@ -143,6 +143,72 @@ describe('createTenants', () => {
   });
 });
 
+describe('what the app gives', () => {
+  it('a resolve that fails is told as such, with its own error as the cause', async () => {
+    const { url } = await vendor();
+    let fails = false;
+    const away = new Error('the database is away');
+    const tenants = open({
+      ttlMs: 1,
+      resolve: () => {
+        if (fails) throw away;
+        return config(url);
+      },
+    });
+    const inbox = await tenants.inbox('acme');
+    fails = true;
+    await delay(5);
+    const problem = { code: 'invalid-config', blame: 'caller', tenantId: 'acme', cause: away };
+    expect(await failure(tenants.inbox('acme'))).toMatchObject(problem);
+    expect(await failure(inbox.messages.send('shop:7', { text: 'x' }))).toMatchObject({
+      ...problem,
+      outcome: 'not-sent',
+    });
+    expect(await failure(inbox.conversations.list())).toMatchObject(problem);
+  });
+
+  it.each([{ ttlMs: 0 }, { ttlMs: -1 }, { ttlMs: Number.POSITIVE_INFINITY }, { maxTenants: 0 }])(
+    '%j is refused',
+    (options) => {
+      expect(() => createTenants({ providers: [toy], resolve: () => undefined, ...options })).toThrow(
+        expect.objectContaining({ code: 'invalid-request' }),
+      );
+    },
+  );
+
+  it('a function of credentials that hangs holds up nobody who leaves, nor the end', async () => {
+    const { url, requests } = await vendor();
+    const [connection] = config(url).connections;
+    const hanging = { ...connection, credentials: () => new Promise<never>(() => {}) };
+    const tenants = open({ resolve: () => ({ connections: [hanging] }) as never });
+    const inbox = await tenants.inbox('acme');
+    const controller = new AbortController();
+    const sending = failure(inbox.messages.send('shop:7', { text: 'x' }, { signal: controller.signal }));
+    await delay(10);
+    controller.abort('enough');
+    expect(await sending).toMatchObject({ code: 'aborted', cause: 'enough', outcome: 'not-sent' });
+    await tenants.close();
+    expect(requests).toEqual([]);
+  });
+
+  it('closing waits for what began before a swap', async () => {
+    const { url } = await serve((_request, response) => setTimeout(() => json(response, { id: 7 }), 40));
+    let id = 'old';
+    const tenants = open({ resolve: () => config(url, id) });
+    const inbox = await tenants.inbox('acme');
+    const ends: string[] = [];
+    const running = inbox.conversations.get('old:7').then(() => ends.push('call'));
+    await delay(5);
+    id = 'new';
+    tenants.invalidate('acme');
+    await tenants.inbox('acme');
+    await tenants.close();
+    ends.push('closed');
+    await running;
+    expect(ends).toEqual(['call', 'closed']);
+  });
+});
+
 describe('a swap', () => {
   it('lets calls and iterations end where they began, and sends new ones to the new configuration', async () => {
     const slowItems = { items: [{ id: 1 }], next: 'more' };

@@ -93,7 +93,6 @@ export const assumptions: readonly Assumption[] = [
   inferred(
     endpoints,
     'An unassigned conversation of a group is assigned to nobody: the filter by a group leaves it out.',
-    'the filter `assignee: null`',
   ),
   inferred(
     'vendors/blinger.md §Conversation object',

@@ -1,7 +1,7 @@
 import { InboxError } from '../errors/index.ts';
 import type { Call, HeaderMap, RateLimitFacts, Transport, VendorRequest } from '../provider/index.ts';
 import { createAxiosClient } from './axios-client.ts';
-import { type BudgetSnapshot, createBudget } from './budget.ts';
+import { type Budget, type BudgetSnapshot, createBudget } from './budget.ts';
 import { publish } from './diagnostics.ts';
 import { exchange } from './exchange.ts';
 import { createGate } from './gate.ts';
@@ -28,6 +28,8 @@ export interface HttpContext extends HttpOptions {
   readonly connectionId: string;
   readonly baseUrl: string;
   readonly limits: RateLimitFacts | undefined;
+  /** One that outlives this client; default: a new one. */
+  readonly budget?: Budget | undefined;
   readonly transport: Pick<Transport<never>, 'readError' | 'requestIdHeader'>;
   /** The wall clock, in milliseconds since the epoch. */
   readonly now: () => number;
@@ -55,7 +57,7 @@ export function createHttpClient(context: HttpContext): HttpClient {
   const { maxConcurrent = 16, maxWaiting = 1000 } = context;
   const axios = createAxiosClient(context.baseUrl, maxBodyBytes);
   const gate = createGate(maxConcurrent, maxWaiting);
-  const budget = createBudget(limits, elapsed);
+  const budget = context.budget ?? createBudget(limits, elapsed);
 
   const requestNow: HttpClient['request'] = async (request, { operation, signal }) => {
     const startedAt = elapsed();

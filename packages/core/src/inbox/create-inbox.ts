@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createHttpClient, type HttpOptions } from '../http/index.ts';
+import { type Budget, createBudget, createHttpClient, type HttpOptions } from '../http/index.ts';
 import type { Agent, Channel, Conversation, Group, Message, Note } from '../model/index.ts';
 import type { AllHandlers, Normalize, Operation, Provider } from '../provider/index.ts';
 import { createChannels, prepareChannels } from './channels.ts';
@@ -87,7 +87,15 @@ export function connectionIssues(provider: AnyProvider, given: unknown): readonl
   return [...configIssues(provider, credentials, options), ...(connectionOptions.safeParse(rest).error?.issues ?? [])];
 }
 
-export function openInbox(provider: AnyProvider, given: unknown, tenantId?: string): OpenInbox {
+/** What a connection shares with others of its tenant, before and after it. */
+export interface Surroundings {
+  readonly tenantId?: string;
+  /** The request budget of an account, which a change of configuration must not reset. */
+  budget?(account: readonly unknown[], create: () => Budget): Budget;
+}
+
+export function openInbox(provider: AnyProvider, given: unknown, surroundings: Surroundings = {}): OpenInbox {
+  const { tenantId } = surroundings;
   const issues = connectionIssues(provider, given);
   if (issues.length > 0) throw invalidConfig(provider.id, issues);
   const { credentials, options: providerOptions, ...rest } = { ...(given as object) } as Record<string, unknown>;
@@ -103,14 +111,18 @@ export function openInbox(provider: AnyProvider, given: unknown, tenantId?: stri
   };
   const session = createSession({ provider, source: credentials, options, connect });
   const config = { options: provider.config.shape.options.parse(options) };
+  const baseUrl = transport.baseUrl(config);
+  const limits = typeof transport.limits === 'function' ? transport.limits(config) : transport.limits;
+  const elapsed = parsed.now ?? (() => performance.now());
   const http = createHttpClient({
     provider: provider.id,
     connectionId,
-    baseUrl: transport.baseUrl(config),
-    limits: typeof transport.limits === 'function' ? transport.limits(config) : transport.limits,
+    baseUrl,
+    limits,
+    budget: surroundings.budget?.([provider.id, connectionId, baseUrl, limits], () => createBudget(limits, elapsed)),
     transport,
     now,
-    elapsed: parsed.now ?? (() => performance.now()),
+    elapsed,
     credentials: session.headers,
     renewable: session.renewable,
     ...httpOptions,

@@ -10,6 +10,7 @@ export {
   type InboxOptions,
   type OpenInbox,
   openInbox,
+  type Surroundings,
 } from './create-inbox.ts';
 export type { DriftEvent } from './drift.ts';
 export type { AssigneeFor, DraftFor, Inbox, InboxBase, InboxFor, InboxMethods, InboxWith, QueryFor } from './inbox.ts';

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
+import type { Budget } from '../http/index.ts';
 import { type AnyProvider, type ConnectionOptions, explainAnywhere } from '../inbox/index.ts';
 import { readInput } from '../provider/index.ts';
 import { checkTenantConfig, type TenantConfig } from './config.ts';
@@ -46,6 +47,14 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
   readInput(limits, { ttlMs, maxTenants }, 'options');
   let closed = false;
 
+  // A vendor counts on, and punishes, whatever happens to our configuration.
+  const budgets = new LRUCache<string, Budget>({ max: 10 * maxTenants });
+  const budgetOf = (account: readonly unknown[], create: () => Budget): Budget => {
+    const key = JSON.stringify(account);
+    const budget = budgets.get(key) ?? create();
+    budgets.set(key, budget);
+    return budget;
+  };
   /** All that may still have something in flight. */
   const generations = new Set<Generation>();
   const retire = (generation: Generation) => {
@@ -72,7 +81,9 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     const before = entries.get(tenantId);
     const { fingerprint } = before?.generation ?? {};
     if (before && fingerprint !== undefined && fingerprint === fingerprintOf(checked)) return before;
-    const generation = createGeneration(tenantId, checked, defaults);
+    const generation = createGeneration(tenantId, checked, defaults, (account, create) =>
+      budgetOf([tenantId, ...account], create),
+    );
     generations.add(generation);
     if (!before) return { generation, inbox: createInbox(tenantId, generation) };
     retire(before.generation);

@@ -1,4 +1,4 @@
-import { type OpenInbox, openInbox } from '../inbox/index.ts';
+import { type OpenInbox, openInbox, type Surroundings } from '../inbox/index.ts';
 import type { CheckedConnection } from './config.ts';
 
 /** A tenant's connections as one configuration made them. What began in it ends in it. */
@@ -6,8 +6,7 @@ export interface Generation {
   readonly connections: ReadonlyMap<string, OpenInbox & { readonly provider: string }>;
   /** For telling whether a new configuration is the same; undefined when that cannot be told. */
   readonly fingerprint: string | undefined;
-  /** Nothing new begins here: keeps no connection to a vendor open once nothing is in flight. */
-  /** Resolves when nothing is in flight here. */
+  /** Nothing new begins here: keeps no connection to a vendor open once nothing is in flight, and resolves then. */
   retire(): Promise<unknown>;
 }
 
@@ -15,9 +14,10 @@ export function createGeneration(
   tenantId: string,
   checked: readonly CheckedConnection[],
   defaults: object,
+  budget: NonNullable<Surroundings['budget']>,
 ): Generation {
   const opened = checked.map(({ id, provider, settings }) => {
-    const open = openInbox(provider, { ...defaults, ...settings, connectionId: id }, tenantId);
+    const open = openInbox(provider, { ...defaults, ...settings, connectionId: id }, { tenantId, budget });
     return [id, { ...open, provider: provider.id }] as const;
   });
   const connections = new Map(opened);

@@ -235,6 +235,23 @@ describe('a swap', () => {
     expect(inbox.connections).toEqual([{ id: 'new', provider: 'toy' }]);
   });
 
+  it('does not let anyone ask a vendor for more than before', async () => {
+    const { url } = await vendor();
+    let token = 1;
+    const tenants = open({
+      ttlMs: 1,
+      maxTenants: 1,
+      defaults: { deadlineMs: 1000 },
+      resolve: (id) => config(url, id, `t${token++}`),
+    });
+    for (let count = 0; count < 90; count++) await (await tenants.inbox('acme')).conversations.get('acme:7');
+    await tenants.inbox('globex');
+    const error = await failure((await tenants.inbox('acme')).conversations.get('acme:7'));
+    expect(error).toMatchObject({ code: 'budget-exhausted', tenantId: 'acme' });
+    expect((await tenants.inbox('globex')).budget()).toMatchObject({ remaining: 100 });
+    expect(token).toBeGreaterThan(3);
+  });
+
   it('refuses ids and cursors of a connection that is gone', async () => {
     const { url } = await serve((_request, response) => json(response, { items: [{ id: 1 }, { id: 2 }], next: 'x' }));
     let id = 'old';

@@ -26,8 +26,8 @@ export interface Diagnosis extends ConnectionPlace {
   readonly durationMs?: number;
   /** Absent where the vendor documents no limit. */
   readonly budget?: BudgetSnapshot | undefined;
-  /** By how much the vendor's clock differs. Not known yet: core does not show the answer's date. */
-  readonly clockSkew?: 'unknown';
+  /** Milliseconds by which this machine's clock is ahead of the vendor's, to a second; null when no answer told the time. */
+  readonly clockSkewMs?: number | null;
   /** Operations that the connection does not have. */
   readonly missing?: readonly Operation[];
 }

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import {
   startBlingerEmulator,
@@ -89,7 +90,7 @@ test('everything good: exit code 0, one read at each vendor, none at the one tha
     problems: [],
     connections: [
       { tenant: 'globex', index: 0, connection: 'desk', provider: 'blinger', state: 'ok', probe: 'agents.list' },
-      { connection: 'mail', state: 'unchecked', clockSkew: 'unknown', budget: { limit: 100, remaining: 100 } },
+      { connection: 'mail', state: 'unchecked', clockSkewMs: null, budget: { limit: 100, remaining: 100 } },
     ],
   });
   expect(JSON.parse(json.stdout).connections[0].missing).toContain('messages.edit');
@@ -246,3 +247,28 @@ async function closedPort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
+
+test('a clock that is wrong is noticed by the time the vendor tells, without one more request', async () => {
+  let requests = 0;
+  const server = createHttpServer((_request, response) => {
+    requests++;
+    const date = new Date(Date.now() - 90_000).toUTCString();
+    response.writeHead(200, { 'content-type': 'application/json', date });
+    response.end(JSON.stringify({ cursor: { page: 1, pages: 1 }, collection: [] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const { port } = server.address() as { port: number };
+  const options = { baseUrl: `http://127.0.0.1:${port}` };
+  const config = await configFile({
+    tenants: { acme: { connections: [{ id: 'bots', provider: 'smartsender', credentials: { token: 'x' }, options }] } },
+  });
+  const { exitCode, stdout } = await runCli(['doctor', '--config', config]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/this machine's clock is (89|90|91) s ahead of the vendor's: set it by a time server/);
+  const json = JSON.parse((await runCli(['doctor', '--config', config, '--json'])).stdout);
+  expect(JSON.stringify(json)).toMatch(/"clockSkewMs":(89|90|91)\d{3}/);
+  expect(requests).toBe(2);
+});

@@ -24,6 +24,7 @@ export interface HttpOptions {
 }
 
 export interface HttpContext extends HttpOptions {
+  readonly tenantId?: string | undefined;
   readonly provider: string;
   readonly connectionId: string;
   readonly baseUrl: string;
@@ -63,7 +64,8 @@ export function createHttpClient(context: HttpContext): HttpClient {
     const startedAt = elapsed();
     const remainingMs = () => deadlineMs - (elapsed() - startedAt);
     const call: Call = { signal, request: (inner) => client.request(inner, { operation, signal }) };
-    const event = { provider, connectionId, operation, method: request.method, path: request.path };
+    const { tenantId } = context;
+    const event = { tenantId, provider, connectionId, operation, method: request.method, path: request.path };
     let attempts = 0;
     const onRequest = () => {
       attempts++;

@@ -2,6 +2,8 @@ import { channel } from 'node:diagnostics_channel';
 
 /** What every event on `anyinbox:request` and `anyinbox:retry` says. No id of a person, no text, no header, no body. */
 export interface RequestEvent {
+  /** Of a tenant's inbox. */
+  readonly tenantId?: string | undefined;
   readonly provider: string;
   readonly connectionId: string;
   readonly operation: string;
@@ -12,6 +14,8 @@ export interface RequestEvent {
   readonly attempt: number;
   readonly durationMs: number;
   readonly status?: number | undefined;
+  /** The vendor's clock when it answered, in milliseconds since the epoch, by its `Date` header: exact to a second. */
+  readonly serverTime?: number | undefined;
   /** The error's code, when the attempt failed. */
   readonly code?: string | undefined;
   readonly outcome?: string | undefined;

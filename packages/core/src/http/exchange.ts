@@ -46,19 +46,27 @@ async function sendNow<T>(context: ExchangeContext, options: Exchange<T>, prepar
   const { request, remainingMs, signal } = options;
   const event = options.onRequest();
   const startedAt = elapsed();
+  let serverTime: number | undefined;
   const report = (result: Partial<RequestEvent>) =>
     publish('request', { ...event, durationMs: elapsed() - startedAt, ...result });
   try {
     const client = request.effect === 'send' ? axios.single : axios.shared;
     const timeoutMs = Math.max(1, Math.min(options.timeoutMs, remainingMs()));
     const response = await attempt(client, prepared, { timeoutMs, signal });
+    serverTime = readDate(response.headers['date']);
     const value = learning(context, response, () => readResponse(request, prepared, response, transport));
-    report({ status: response.status });
+    report({ status: response.status, serverTime });
     return value;
   } catch (error) {
-    if (InboxError.isInstance(error)) report({ status: error.status, code: error.code, outcome: error.outcome });
+    if (InboxError.isInstance(error))
+      report({ status: error.status, serverTime, code: error.code, outcome: error.outcome });
     throw error;
   }
+}
+
+function readDate(value: string | undefined): number | undefined {
+  const time = value === undefined ? Number.NaN : Date.parse(value);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Takes from the answer what it says about the vendor's limit. */

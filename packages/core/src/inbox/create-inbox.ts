@@ -115,6 +115,7 @@ export function openInbox(provider: AnyProvider, given: unknown, surroundings: S
   const limits = typeof transport.limits === 'function' ? transport.limits(config) : transport.limits;
   const elapsed = parsed.now ?? (() => performance.now());
   const http = createHttpClient({
+    tenantId,
     provider: provider.id,
     connectionId,
     baseUrl,

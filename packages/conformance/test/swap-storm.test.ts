@@ -72,6 +72,8 @@ describe('a storm of swaps', () => {
     const before = openSockets();
     const { accounts, tenants } = await setUp();
     const results: Promise<string>[] = [];
+    const sends: { tenantId: string; text: string; connectionId: string | undefined }[] = [];
+    const refused: string[] = [];
     const note = (call: Promise<{ connectionId: string } | undefined>, tenantId: string) =>
       results.push(
         call.then(
@@ -92,7 +94,19 @@ describe('a storm of swaps', () => {
           chat: chat.state.conversations.find(({ channelType }) => channelType === 'Website')?.id,
         };
         const [connection] = inbox.connections;
-        if (call % 2 === 0)
+        const id = `${connection?.id}:${native[connection?.id as 'bots' | 'chat']}`;
+        if (call % 5 === 4) {
+          const text = `storm ${swap}-${call}`;
+          const sending = inbox.messages.send(id, { text });
+          sending.then(
+            (sent) => sends.push({ tenantId, text, connectionId: sent.id.split(':')[0] }),
+            () => refused.push(text),
+          );
+          note(
+            sending.then((sent) => ({ connectionId: String(sent.id.split(':')[0]) })),
+            tenantId,
+          );
+        } else if (call % 2 === 0)
           note(
             inbox.conversations
               .list({ limit: 2 })
@@ -100,7 +114,7 @@ describe('a storm of swaps', () => {
               .then(([first]) => first),
             tenantId,
           );
-        else note(inbox.conversations.get(`${connection?.id}:${native[connection?.id as 'bots' | 'chat']}`), tenantId);
+        else note(inbox.conversations.get(id), tenantId);
       }
       if (swap % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     }
@@ -111,6 +125,22 @@ describe('a storm of swaps', () => {
     const allowed = tenantIds.flatMap((id) => [`${id} bots`, `${id} chat`, `${id} unknown-connection ${id}`]);
     expect([...new Set(ended)].filter((result) => !allowed.includes(result))).toEqual([]);
     expect(ended.filter((result) => /(bots|chat)$/.test(result)).length).toBeGreaterThan(ended.length / 2);
+
+    // What was said to be sent arrived once, at the tenant's account of that connection; what was refused arrived nowhere.
+    const arrived = new Map<string, string[]>();
+    for (const { tenantId, bots, chat } of accounts)
+      for (const [place, { conversations }] of [
+        [`${tenantId} bots`, bots.state],
+        [`${tenantId} chat`, chat.state],
+      ] as const)
+        for (const message of conversations.flatMap(({ messages }): unknown[] => messages)) {
+          const text = /storm \d+-\d+/.exec(JSON.stringify(message))?.[0];
+          if (text) arrived.set(text, [...(arrived.get(text) ?? []), place]);
+        }
+    expect(sends.length).toBeGreaterThan(100);
+    for (const { tenantId, text, connectionId } of sends)
+      expect(arrived.get(text)).toEqual([`${tenantId} ${connectionId}`]);
+    for (const text of refused) expect(arrived.get(text)).toBeUndefined();
 
     // Retired configurations let go of their connections: none is left but what the emulators listen on.
     await tenants.close();

@@ -39,8 +39,18 @@ export async function mergePage<T>(start: readonly Lane<T>[], options: MergeOpti
   const failures: ConnectionFailure[] = [];
   const items: T[] = [];
 
-  const fill = async (index: number) => {
+  // What a page took from a lane is noted in one go: noting it item by item costs more than everything else.
+  const handedOut: number[] = [];
+  const settle = (index: number): Lane<T> => {
     const lane = lanes[index] as Lane<T>;
+    const count = handedOut[index] ?? 0;
+    handedOut[index] = 0;
+    const before = { ...lane.state, offset: lane.state.offset - count };
+    return count === 0 ? lane : { ...lane, state: take(lane.list.source, before, count) };
+  };
+
+  const fill = async (index: number) => {
+    const lane = settle(index);
     try {
       const state = await advance(lane.list.source, lane.state, limit, signal);
       // A vendor that only repeats itself, or answers one empty page after the other, has ended.
@@ -64,9 +74,10 @@ export async function mergePage<T>(start: readonly Lane<T>[], options: MergeOpti
     }
     const lane = lanes[index] as Lane<T>;
     items.push(lane.state.items[lane.state.offset] as T);
-    lanes[index] = { ...lane, last: timeOf(lane, time), state: take(lane.list.source, lane.state, 1) };
+    lanes[index] = { ...lane, last: timeOf(lane, time), state: { ...lane.state, offset: lane.state.offset + 1 } };
+    handedOut[index] = (handedOut[index] ?? 0) + 1;
   }
-  return { items, lanes, failures };
+  return { items, lanes: lanes.map((_, index) => settle(index)), failures };
 }
 
 export function isAtEnd<T>({ items, offset, next }: ReadState<T>): boolean {

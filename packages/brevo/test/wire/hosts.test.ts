@@ -28,7 +28,7 @@ test('a token is asked for at the origin of the API, and borne in place of a key
   expect(token).toMatchObject({
     method: 'POST',
     url: 'https://api.brevo.com/realms/partner/oauth/token',
-    body: 'grant_type=client_credentials&scope=conversations%3Awrite+conversations%3Aread',
+    body: { grant_type: 'client_credentials', scope: 'conversations:write conversations:read' },
   });
   expect(token?.headers).toMatchObject({
     authorization: `Basic ${Buffer.from('shop%3A1:s3cret%2B%25').toString('base64')}`,
@@ -52,6 +52,6 @@ test('or elsewhere, for all that was granted', async () => {
   await wire.inbox.messages.delete('mail:agent:m1');
   expect(wire.requests[0]).toMatchObject({
     url: 'https://oauth.brevo.com/realms/partner/oauth/token',
-    body: 'grant_type=client_credentials',
+    body: { grant_type: 'client_credentials' },
   });
 });

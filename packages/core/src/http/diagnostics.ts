@@ -25,10 +25,24 @@ export interface RetryEvent extends RequestEvent {
   readonly delayMs: number;
 }
 
+/** A webhook was answered. What the path named is absent until a connection was found, and its secret right. */
+export interface WebhookEvent {
+  readonly tenantId?: string | undefined;
+  readonly connectionId?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly status: number;
+  /** Events that were new. */
+  readonly accepted?: number | undefined;
+  /** Why it was not taken. */
+  readonly code?: string | undefined;
+  readonly durationMs: number;
+}
+
 /** Publishes on node:diagnostics_channel; costs next to nothing while nobody listens. */
 export function publish(name: 'request', event: RequestEvent): void;
 export function publish(name: 'retry', event: RetryEvent): void;
-export function publish(name: 'request' | 'retry', event: RequestEvent): void {
+export function publish(name: 'webhook', event: WebhookEvent): void;
+export function publish(name: string, event: RequestEvent | WebhookEvent): void {
   const target = channel(`anyinbox:${name}`);
   if (target.hasSubscribers) target.publish(event);
 }

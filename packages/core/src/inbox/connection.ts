@@ -1,7 +1,7 @@
 import { InboxError } from '../errors/index.ts';
 import { aborted, type HttpClient } from '../http/index.ts';
 import { type CallOptions, formatId, parseId } from '../model/index.ts';
-import type { Call, Capabilities, Operation, SupportedCapability } from '../provider/index.ts';
+import type { Call, Capabilities, MissingCapability, Operation, SupportedCapability } from '../provider/index.ts';
 
 export interface ConnectionContext {
   readonly tenantId?: string | undefined;
@@ -16,6 +16,8 @@ export interface ConnectionContext {
 }
 
 export interface Connection extends ConnectionContext {
+  /** The same connection by another declaration. */
+  withCapabilities(capabilities: Capabilities): Connection;
   /** Throws `unsupported` when the provider cannot do it. */
   demand(operation: Operation): SupportedCapability;
   /** Our id for a native one. */
@@ -68,13 +70,18 @@ export function createConnection(context: ConnectionContext): Connection {
     }
   };
 
+  const demandOf = (declared: Capabilities) => (operation: Operation) => {
+    const capability = declared[operation];
+    if (capability.level !== 'none') return capability;
+    throw unsupported(context.providerName, operation, capability.because, capability.note);
+  };
+
   return {
     ...context,
-    demand(operation) {
-      const capability = capabilities[operation];
-      if (capability.level !== 'none') return capability;
-      throw unsupported(context.providerName, operation, capability.because, capability.note);
+    withCapabilities(other) {
+      return { ...this, capabilities: other, demand: demandOf(other) };
     },
+    demand: demandOf(capabilities),
     id: (nativeId) => formatId(connectionId, nativeId),
     nativeId(id, field = 'id') {
       const parsed = parseId(id, field);
@@ -122,8 +129,14 @@ function isWrite(operation: string): boolean {
   return !/\.(list|get)$|^native\./.test(operation);
 }
 
-function unsupported(provider: string, operation: string, because: 'vendor' | 'not-yet', note: string | undefined) {
-  const reason = because === 'vendor' ? 'the vendor offers no such thing' : 'this is not built yet';
+const reasons: Readonly<Record<MissingCapability['because'], string>> = {
+  vendor: 'the vendor offers no such thing',
+  'not-yet': 'this is not built yet',
+  store: 'the vendor has no such call; it is served from the mirror, which needs a store',
+};
+
+function unsupported(provider: string, operation: string, because: MissingCapability['because'], note?: string) {
+  const reason = reasons[because];
   return new InboxError(`${provider} does not support ${operation}: ${reason}`, {
     code: 'unsupported',
     blame: 'caller',

@@ -1,15 +1,27 @@
 import * as z from 'zod';
 import { type Budget, createBudget, createHttpClient, type HttpOptions } from '../http/index.ts';
 import type { Agent, Channel, Conversation, Group, Message, Note } from '../model/index.ts';
-import type { AllHandlers, Normalize, Operation, Provider } from '../provider/index.ts';
+import type {
+  AllHandlers,
+  EventHandlers,
+  NativeEvent,
+  Normalize,
+  Operation,
+  Provider,
+  WebhookReading,
+} from '../provider/index.ts';
+import type { Store } from '../store/index.ts';
 import { createChannels, prepareChannels } from './channels.ts';
 import { checkHandlers } from './check-handlers.ts';
-import { createConnection } from './connection.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { createConversations, prepareConversations } from './conversations.ts';
 import { createDriftReporter } from './drift.ts';
+import { effectiveCapabilities } from './effective-capabilities.ts';
 import type { Inbox, InboxFor } from './inbox.ts';
 import { invalidConfig } from './invalid-config.ts';
+import { keptHandlers, readerOf, recorder } from './kept.ts';
 import { createMessages, prepareMessages } from './messages.ts';
+import { createMirrorHandlers } from './mirror-handlers.ts';
 import { bindNative, bindNativeLazily, type NativeApi } from './native-api.ts';
 import type { PreparedList } from './native-listing.ts';
 import { createNotes, prepareNotes } from './notes.ts';
@@ -79,6 +91,13 @@ export interface OpenInbox {
     readonly groups: (input: unknown) => PreparedList<Group>;
   };
   readonly retire: () => Promise<unknown>;
+  /** The vendor alone, without the mirror: what polls and looks things up. Without a store it is the inbox itself. */
+  readonly live: Inbox;
+  /** What the provider alone knows of its vendor's events. Inside of `run`: before that it may not be connected. */
+  readonly events: () => EventHandlers;
+  /** Reads a webhook's body, as far as it can be read; undefined for a vendor without webhooks. */
+  readonly readWebhook: ((body: unknown) => Promise<WebhookReading | undefined>) | undefined;
+  readonly run: Connection['run'];
 }
 
 /** Everything that is wrong with a connection's configuration. */
@@ -95,6 +114,8 @@ export interface Surroundings {
   readonly tenantId?: string;
   /** The request budget of an account, which a change of configuration must not reset. */
   budget?(account: readonly unknown[], create: () => Budget): Budget;
+  /** What serves the mirror, and where our own writes are written down. */
+  readonly kept?: { readonly store: Store; record(events: readonly NativeEvent[]): Promise<unknown> };
 }
 
 export function openInbox(provider: AnyProvider, given: unknown, surroundings: Surroundings = {}): OpenInbox {
@@ -106,10 +127,11 @@ export function openInbox(provider: AnyProvider, given: unknown, surroundings: S
   const parsed = connectionOptions.parse(rest);
   const { connectionId = provider.id, normalize = {}, now = Date.now, ...httpOptions } = parsed;
   const reportDrift = createDriftReporter(provider.id, connectionId);
-  const { transport, capabilities } = provider;
+  const { transport, capabilities: declared } = provider;
+  const { kept } = surroundings;
   const connect = (config: z.output<AnyProvider['config']>) => {
     const connected = provider.connect({ config, normalize, reportDrift, now });
-    checkHandlers(provider.id, capabilities, connected.handlers);
+    checkHandlers(provider.id, declared, connected.handlers);
     return connected;
   };
   const session = createSession({ provider, source: credentials, options, connect });
@@ -131,21 +153,58 @@ export function openInbox(provider: AnyProvider, given: unknown, surroundings: S
     renewable: session.renewable,
     ...httpOptions,
   });
+  const views = { live: effectiveCapabilities(declared, false), kept: effectiveCapabilities(declared, true) };
   const connection = createConnection({
     tenantId,
     provider: provider.id,
     providerName: provider.name,
     connectionId,
-    capabilities,
+    capabilities: views.live,
     http,
     now,
     open: session.open,
   });
+  const { connected } = session;
+  const native =
+    typeof credentials === 'function'
+      ? bindNativeLazily(() => connected().native, connection.run)
+      : bindNative(connected().native, connection.run);
   // Every method asks the declaration before it reaches for a handler.
-  const handlers = () => session.connected().handlers as AllHandlers;
+  const vendor = () => connected().handlers as AllHandlers;
+  const live = createView(connection, vendor, native);
+  const scope = { tenantId: tenantId ?? '', connectionId };
+  const view = kept
+    ? createView(
+        connection.withCapabilities(views.kept),
+        keptHandlers(vendor, views.kept, createMirrorHandlers(kept.store, scope), recorder(kept, scope, now)),
+        native,
+      )
+    : live;
+  const context = { normalize, reportDrift, now };
+  return {
+    ...view,
+    retire: connection.retire,
+    live: live.inbox,
+    events: () => connected().events ?? {},
+    readWebhook:
+      provider.webhooks &&
+      readerOf(provider.webhooks, async () => {
+        await session.open(undefined);
+        return { ...context, config: session.config() };
+      }),
+    run: connection.run,
+  };
+}
 
+/** The methods of an inbox over one set of handlers. */
+function createView(
+  connection: Connection,
+  handlers: () => AllHandlers,
+  native: unknown,
+): Pick<OpenInbox, 'inbox' | 'lists'> {
+  const { provider, connectionId, capabilities } = connection;
   const inbox = {
-    provider: provider.id,
+    provider,
     connectionId,
     capabilities,
     conversations: Object.freeze(createConversations(connection, () => handlers().conversations)),
@@ -154,19 +213,15 @@ export function openInbox(provider: AnyProvider, given: unknown, surroundings: S
     channels: Object.freeze(createChannels(connection, () => handlers().channels)),
     agents: Object.freeze(createAgents(connection, () => handlers().agents)),
     groups: Object.freeze(createGroups(connection, () => handlers().groups)),
-    native:
-      typeof credentials === 'function'
-        ? bindNativeLazily(() => session.connected().native, connection.run)
-        : bindNative(session.connected().native, connection.run),
+    native,
     supports: (operation: Operation) =>
       Object.hasOwn(capabilities, operation) && capabilities[operation].level !== 'none',
-    budget: () => http.budget(),
+    budget: () => connection.http.budget(),
     close: () => connection.close(),
     [Symbol.asyncDispose]: () => connection.close(),
   };
   return {
     inbox: Object.freeze(inbox) as unknown as Inbox,
-    retire: connection.retire,
     lists: {
       conversations: (input) => prepareConversations(connection, () => handlers().conversations, input),
       messages: (id, input) => prepareMessages(connection, () => handlers().messages, id, input),

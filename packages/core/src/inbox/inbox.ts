@@ -18,13 +18,7 @@ import type {
   SendOptions,
   WebsiteChannelDraft,
 } from '../model/index.ts';
-import type {
-  Capabilities,
-  Operation,
-  PickMethods,
-  SupportedCapability,
-  SupportedOperations,
-} from '../provider/index.ts';
+import type { Capabilities, LiveOperations, Operation, PickMethods, SupportedCapability } from '../provider/index.ts';
 import type { NativeApi } from './native-api.ts';
 
 /** A draft with only what the operations `O` can carry. */
@@ -124,13 +118,13 @@ export type InboxWith<O extends Operation> = InboxBase & {
   readonly capabilities: { readonly [Name in O]: SupportedCapability };
 } & PickMethods<InboxMethods<O>, O>;
 
-/** The inbox of a provider that declares `C`: an operation that is `none` is absent. */
+/** The inbox of a provider that declares `C`: an operation that is `none`, or that needs a store, is absent. */
 export type InboxFor<C extends Capabilities, Native> = InboxBase & {
   /** The provider's declaration, as data. */
   readonly capabilities: C;
   /** The vendor's own calls, in the vendor's ids, through the same auth, limits and errors. */
   readonly native: Native;
-} & PickMethods<InboxMethods<SupportedOperations<C>, QueryFor<C['conversations.list']>>, SupportedOperations<C>>;
+} & PickMethods<InboxMethods<LiveOperations<C>, QueryFor<C['conversations.list']>>, LiveOperations<C>>;
 
 /** The inbox of whatever provider a configuration names: every operation exists, and refuses when the provider cannot do it. */
 export type Inbox = InboxFor<Capabilities, NativeApi>;

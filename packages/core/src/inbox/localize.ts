@@ -17,14 +17,17 @@ export interface LocalizeOptions {
 /** Turns what a provider mapped into what apps see: our ids, provenance, and `raw` only on request. */
 export function createLocalizer(connection: Connection, options: LocalizeOptions) {
   const asOf = new Date(connection.now()).toISOString();
-  const finish = <T extends { readonly complete?: boolean; readonly raw: unknown }>({
+  const finish = <T extends { readonly complete?: boolean; readonly mirroredAt?: string; readonly raw: unknown }>({
     complete = true,
+    mirroredAt,
     raw,
     ...rest
   }: T) => ({
     ...rest,
-    provenance: { source: options.source, asOf, complete } satisfies Provenance,
-    ...(options.raw ? { raw } : {}),
+    provenance: (mirroredAt === undefined
+      ? { source: options.source, asOf, complete }
+      : { source: 'mirror', asOf: mirroredAt, complete }) satisfies Provenance,
+    ...(options.raw && raw !== undefined ? { raw } : {}),
   });
   const identify = <T extends { readonly nativeId: string }>(entity: T) => ({
     id: connection.id(entity.nativeId),
@@ -33,8 +36,8 @@ export function createLocalizer(connection: Connection, options: LocalizeOptions
   const withId = <T extends { readonly id?: string }>(entity: T): T =>
     entity.id === undefined ? entity : { ...entity, id: connection.id(entity.id) };
   const person = <T extends { readonly id: string; readonly complete?: boolean; readonly raw: unknown }>(native: T) => {
-    const { complete: _, raw, ...rest } = withId(native);
-    return { ...rest, ...(options.raw ? { raw } : {}) };
+    const { complete: _, mirroredAt: __, raw, ...rest } = withId(native) as T & { readonly mirroredAt?: string };
+    return { ...rest, ...(options.raw && raw !== undefined ? { raw } : {}) };
   };
 
   return {

@@ -15,6 +15,8 @@ type AnyConnected = Connected<object, NativeCalls>;
 export interface Session {
   /** Ready after {@link open}. */
   connected(): AnyConnected;
+  /** The configuration that it is connected with. */
+  config(): AnyConfig;
   /** Asks for the credentials, if they are a function. */
   open(signal: AbortSignal | undefined): Promise<void>;
   /** The headers of one request; `renew` after the vendor refused the last ones. */
@@ -59,6 +61,7 @@ export function createSession({ provider, source, options, connect }: SessionCon
 
   return {
     connected: () => current?.connected as AnyConnected,
+    config: () => current?.config as AnyConfig,
     async open(signal) {
       if (!current) await refresh(signal);
     },

@@ -8,6 +8,14 @@ export type {
   ConversationStatus,
   LastMessage,
 } from './conversation.ts';
+export {
+  type ConversationFacts,
+  type EventData,
+  eventTypes,
+  type InboxEvent,
+  type InboxEventType,
+  type MessageFacts,
+} from './event.ts';
 export { formatId, type ParsedId, parseId } from './id.ts';
 export type {
   AssigneeTarget,

@@ -41,10 +41,15 @@ export type MethodOf<O extends string> = O extends `${infer Group}.${infer Metho
 
 export type Method = MethodOf<Operation>;
 
-export interface SupportedCapability {
+export interface SupportedCapability extends WithoutStore {
+  /** What it becomes when a store is given, where that is more than the vendor alone can do. */
+  readonly withStore?: WithoutStore;
+}
+
+interface WithoutStore {
   /** `partial`: with the limits that are named. */
   readonly level: 'full' | 'partial';
-  /** One vendor call; several put together; or our mirror. */
+  /** One vendor call; several put together; or our mirror, which needs a store. */
   readonly via: 'native' | 'composed' | 'mirror';
   /** How sure the fact is: the vendor documents it, others were seen doing it, or it is concluded. */
   readonly basis: 'documented' | 'observed' | 'inferred';
@@ -54,8 +59,8 @@ export interface SupportedCapability {
 
 export interface MissingCapability {
   readonly level: 'none';
-  /** The vendor has no such thing, or we have not built it yet. */
-  readonly because: 'vendor' | 'not-yet';
+  /** The vendor has no such thing; we have not built it yet; or no store was given, which would make it work. */
+  readonly because: 'vendor' | 'not-yet' | 'store';
   readonly note?: string;
 }
 
@@ -91,3 +96,8 @@ export interface CapabilityLimits {
 export type SupportedOperations<C extends Capabilities> = {
   [O in Operation]: C[O] extends MissingCapability ? never : O;
 }[Operation];
+
+/** Of these, the ones that need no store. */
+export type LiveOperations<C extends Capabilities> = {
+  [O in SupportedOperations<C>]: C[O] extends { readonly via: 'mirror' } ? never : O;
+}[SupportedOperations<C>];

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Assumption } from './assumption.ts';
 import type { Capabilities, Capability, Operation } from './capabilities.ts';
 import type { ReportDrift } from './drift.ts';
+import type { EventHandlers, PollingSpec, WebhookSpec } from './events.ts';
 import type { AllHandlers, HandlersFor } from './handlers.ts';
 import type { Normalize } from './normalize.ts';
 import type { Call } from './request.ts';
@@ -37,6 +38,8 @@ export interface Connected<Handlers, Native extends NativeCalls> {
    * refused the last ones with 401, once per request. Its own requests carry `headers` themselves and have the effect `read`.
    */
   authorize?(call: Call, renew: boolean): Promise<HeaderMap>;
+  /** What core cannot know of this vendor's events. */
+  readonly events?: EventHandlers;
 }
 
 export interface ProviderSpec<
@@ -55,6 +58,10 @@ export interface ProviderSpec<
   /** Everything the provider takes for granted that its vendor does not document. */
   readonly assumptions?: readonly Assumption[];
   readonly transport: Transport<z.output<Schema>>;
+  /** Absent: the vendor sends none. */
+  readonly webhooks?: WebhookSpec<z.output<Schema>>;
+  /** Absent: asking again and again tells nothing, or costs too much. */
+  readonly polling?: PollingSpec;
   /** Makes no request. */
   connect(context: ConnectContext<z.output<Schema>>): Connected<HandlersFor<C>, Native>;
 }
@@ -73,6 +80,8 @@ export interface Provider<
   /** Everything the provider takes for granted that its vendor does not document. */
   readonly assumptions?: readonly Assumption[];
   readonly transport: Transport<z.output<Schema>>;
+  readonly webhooks?: WebhookSpec<z.output<Schema>>;
+  readonly polling?: PollingSpec;
   connect(context: ConnectContext<z.output<Schema>>): Connected<Partial<AllHandlers>, Native>;
 }
 

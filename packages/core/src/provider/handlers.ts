@@ -1,5 +1,5 @@
 import type { AssigneeTarget, ChannelPatch, SendAs, WebsiteChannelDraft } from '../model/index.ts';
-import type { Capabilities, MethodOf, SupportedOperations } from './capabilities.ts';
+import type { Capabilities, LiveOperations, MethodOf } from './capabilities.ts';
 import type {
   NativeAgent,
   NativeChannel,
@@ -86,13 +86,8 @@ export type PickMethods<Groups, O extends string> = {
   [G in keyof Groups & GroupOf<MethodOf<O>>]: Pick<Groups[G], keyof Groups[G] & NameIn<MethodOf<O>, G>>;
 };
 
-/** The handlers that a declaration promises: one missing does not compile. (One too many is refused when it connects.) */
-export type HandlersFor<C extends Capabilities> = PickMethods<
-  AllHandlers,
-  Exclude<SupportedOperations<C>, MirrorOperations<C>>
->;
-
-/** Operations that core serves from the mirror need no handler. */
-type MirrorOperations<C extends Capabilities> = {
-  [O in keyof C]: C[O] extends { readonly via: 'mirror' } ? O : never;
-}[keyof C];
+/**
+ * The handlers that a declaration promises: one missing does not compile. (One too many is refused when it connects.) What core serves from the mirror
+ * needs none.
+ */
+export type HandlersFor<C extends Capabilities> = PickMethods<AllHandlers, LiveOperations<C>>;

@@ -13,6 +13,7 @@ export {
   type Capabilities,
   type Capability,
   type CapabilityLimits,
+  type LiveOperations,
   type Method,
   type MethodOf,
   type MissingCapability,
@@ -21,6 +22,7 @@ export {
   type SupportedCapability,
   type SupportedOperations,
 } from './capabilities.ts';
+export { canonicalJson, contentKey } from './content-key.ts';
 export {
   type ConfigSchema,
   type ConnectContext,
@@ -34,6 +36,19 @@ export {
 export { defined } from './defined.ts';
 export type { Drift, ReportDrift } from './drift.ts';
 export { entityMapper, runOverride } from './entity-mapper.ts';
+export type {
+  EventHandlers,
+  Hint,
+  NativeConversationFacts,
+  NativeEvent,
+  NativeMessageFacts,
+  PollingSpec,
+  StreamSink,
+  WebhookReading,
+  WebhookSample,
+  WebhookSampleOptions,
+  WebhookSpec,
+} from './events.ts';
 export type { AllHandlers, HandlersFor, PickMethods } from './handlers.ts';
 export { type MappedItems, mapItems } from './map-items.ts';
 export type {

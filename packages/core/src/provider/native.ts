@@ -15,6 +15,8 @@ type Localized = 'id' | 'connectionId' | 'provider' | 'conversationId' | 'proven
 interface NativeFields {
   /** False when this read shows only part of the object. Default true. */
   readonly complete?: boolean;
+  /** Of what the mirror shows: when it was heard. Providers leave it out. */
+  readonly mirroredAt?: string;
   /** The vendor's object without its secret fields. Always given: core drops it unless the app asked for it. */
   readonly raw: unknown;
 }

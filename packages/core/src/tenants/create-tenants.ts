@@ -1,12 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
+import { type EventsOptions, followLog, type StreamedEvent } from '../events/index.ts';
 import type { Budget } from '../http/index.ts';
 import { type AnyProvider, type ConnectionOptions, explainAnywhere } from '../inbox/index.ts';
-import { readInput } from '../provider/index.ts';
+import { parseId } from '../model/index.ts';
+import { invalidRequest, readInput } from '../provider/index.ts';
+import type { Store } from '../store/index.ts';
 import { checkTenantConfig, type TenantConfig } from './config.ts';
+import { type Erased, eraseContact } from './erase.ts';
 import { createGeneration, fingerprintOf, type Generation } from './generation.ts';
+import { needsStore } from './needs-store.ts';
 import { createTenantInbox, type TenantInbox } from './tenant-inbox.ts';
+import { answerWebhook } from './webhooks.ts';
+import { type WorkOptions, work } from './work.ts';
 
 type ResolveTenant<P extends readonly AnyProvider[]> = (
   tenantId: string,
@@ -20,6 +27,11 @@ export interface TenantsOptions<P extends readonly AnyProvider[]> {
    * and asked again the next time.
    */
   readonly resolve: ResolveTenant<P> | { readonly tenants: Readonly<Record<string, TenantConfig<P>>> };
+  /**
+   * Where webhooks, polls and our own calls are written down. With it there are events, and lists and histories that vendors do not show. The app
+   * closes it, after the tenants.
+   */
+  readonly store?: Store | undefined;
   /** How long a resolved configuration is used before it is asked for again, in milliseconds. Default: five minutes. */
   readonly ttlMs?: number | undefined;
   /** Tenants kept at once; beyond them the one used longest ago is let go. Default 1,000. */
@@ -33,18 +45,32 @@ export interface Tenants {
   inbox(tenantId: string): Promise<TenantInbox>;
   /** The tenant's configuration changed: what begins from now on asks for it anew; what is under way ends where it began. */
   invalidate(tenantId: string): void;
+  /**
+   * Answers a webhook that was sent to `…/<tenant>/<connection>`, with or without a secret behind it. Never rejects. 200 says that everything in it
+   * is written durably; any other status that nothing is lost by delivering it again.
+   */
+  webhooks(request: Request): Promise<Response>;
+  /** The log of all tenants (or of one), and then what comes. At least once, in order per connection; ends without an error on abort. */
+  events(options?: EventsOptions & { readonly tenantId?: string | undefined }): AsyncIterable<StreamedEvent>;
+  /** Does all background work until the signal fires: see {@link WorkOptions}. Any number of processes may, on one store. */
+  work(options: WorkOptions): Promise<void>;
+  /** Removes a person from the store, by an id that a conversation's `contact` had. Reports what remains elsewhere. */
+  erase(tenantId: string, person: { readonly contactId: string }): Promise<Erased>;
   /** Refuses new calls, and lets go of every connection when what is in flight has ended. */
   close(): Promise<void>;
 }
 
 const resolveTimeoutMs = 30_000;
+/** How long both secrets count after a swap: whoever changes one at the vendor needs a moment. */
+const overlapMs = 3_600_000;
 
 const limits = z.object({ ttlMs: z.number().positive().max(2_147_483_647), maxTenants: z.int().min(1) });
 
 /** Inboxes of many tenants, each by its own configuration. Nothing of one tenant is reachable from another. */
 export function createTenants<const P extends readonly AnyProvider[]>(options: TenantsOptions<P>): Tenants {
-  const { providers, resolve, ttlMs = 300_000, maxTenants = 1000, defaults = {} } = options;
+  const { providers, resolve, store, ttlMs = 300_000, maxTenants = 1000, defaults = {} } = options;
   readInput(limits, { ttlMs, maxTenants }, 'options');
+  const now = defaults.now ?? Date.now;
   let closed = false;
 
   // A vendor counts on, and punishes, whatever happens to our configuration.
@@ -64,6 +90,8 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
   interface Entry {
     readonly inbox: TenantInbox;
     generation: Generation;
+    /** Of the configuration before: its webhook secrets are believed for a while. */
+    previous?: { readonly generation: Generation; readonly until: number };
   }
   const entries = new LRUCache<string, Entry>({ max: maxTenants, dispose: ({ generation }) => retire(generation) });
   const fresh = new LRUCache<string, true>({ max: maxTenants, ttl: ttlMs });
@@ -81,12 +109,14 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     const before = entries.get(tenantId);
     const { fingerprint } = before?.generation ?? {};
     if (before && fingerprint !== undefined && fingerprint === fingerprintOf(checked)) return before;
-    const generation = createGeneration(tenantId, checked, defaults, (account, create) =>
-      budgetOf([tenantId, ...account], create),
-    );
+    const budget = (account: readonly unknown[], create: () => Budget) => budgetOf([tenantId, ...account], create);
+    const generation = createGeneration(checked, { tenantId, defaults, budget, store });
     generations.add(generation);
     if (!before) return { generation, inbox: createInbox(tenantId, generation) };
     retire(before.generation);
+    // Only a change of webhooks begins an overlap: credentials that are a function look changed whenever they are asked for.
+    if (webhooksOf(before.generation) !== webhooksOf(generation))
+      before.previous = { generation: before.generation, until: now() + overlapMs };
     before.generation = generation;
     return before;
   };
@@ -120,6 +150,7 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     let last = first;
     return createTenantInbox({
       tenantId,
+      store,
       latest: () => entries.peek(tenantId)?.generation ?? last,
       explain: (error) => explainAnywhere(error).with({ tenantId }),
       async current() {
@@ -142,6 +173,32 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
       fresh.delete(tenantId);
       flights.delete(tenantId);
     },
+    webhooks: (request) =>
+      answerWebhook(request, {
+        async find(tenantId, connectionId) {
+          const { generation, previous } = await current(tenantId);
+          const overlap = previous && previous.until > now() ? [previous.generation] : [];
+          return [generation, ...overlap].flatMap(({ connections }) => connections.get(connectionId) ?? []);
+        },
+      }),
+    events: ({ tenantId, ...rest } = {}) => followLog(demandStore(store, 'tenants.events'), { tenantId }, rest),
+    async work({ signal, tenantIds }) {
+      const ids = tenantIds ?? (typeof resolve === 'function' ? undefined : () => Object.keys(resolve.tenants));
+      if (!ids)
+        throw invalidRequest('tenantIds is needed: `resolve` is a function, which does not say for whom to work');
+      const context = {
+        store: demandStore(store, 'tenants.work'),
+        tenantIds: ids,
+        connections: async (tenantId: string) => (await current(tenantId)).generation.connections,
+      };
+      await work(context, signal);
+    },
+    async erase(tenantId, person) {
+      const kept = demandStore(store, 'tenants.erase');
+      const { generation } = await current(tenantId);
+      const { connectionId } = parseId(person?.contactId, 'contactId');
+      return eraseContact(kept, tenantId, person.contactId, generation.connections.get(connectionId)?.declared.name);
+    },
     async close() {
       closed = true;
       // One that is still being resolved opens nothing any more.
@@ -151,6 +208,15 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
       await Promise.all(open.map(({ inbox }) => inbox.close()));
     },
   };
+}
+
+function webhooksOf({ connections }: Generation): string {
+  return JSON.stringify([...connections].map(([id, { provider, config }]) => [id, provider, config.webhook]));
+}
+
+function demandStore(store: Store | undefined, operation: string): Store {
+  if (store) return store;
+  throw needsStore(operation);
 }
 
 /** Also for what throws at once, and for what never ends. */

@@ -1,10 +1,15 @@
 import { InboxError } from '../errors/index.ts';
+import type { EventsOptions, StreamedEvent } from '../events/index.ts';
 import type { BudgetSnapshot } from '../http/index.ts';
 import type { Inbox, InboxBase, InboxMethods, OpenInbox } from '../inbox/index.ts';
 import { type ConversationQuery, parseId } from '../model/index.ts';
 import type { Operation } from '../provider/index.ts';
+import type { Store } from '../store/index.ts';
+import type { BackfillOptions, BackfillProgress } from './backfill.ts';
 import type { Generation } from './generation.ts';
 import { mergeCapabilities, type TenantCapabilities } from './merged-capabilities.ts';
+import { openRemoved } from './removed-connection.ts';
+import { backfillTenant, followTenant } from './tenant-events.ts';
 import { createTenantLists } from './tenant-lists.ts';
 import { unknownConnection } from './unknown-connection.ts';
 
@@ -28,12 +33,23 @@ export interface TenantInbox extends InboxBase, InboxMethods<Operation, TenantCo
    * `unknown-connection`.
    */
   connection(connectionId: string): Inbox;
+  /**
+   * The events of the tenant's connections from the log, and then what comes. At least once, in order per connection; ends without an error on abort.
+   * Needs a store.
+   */
+  events(options?: EventsOptions): AsyncIterable<StreamedEvent>;
+  /**
+   * Reads what the vendors show of the past into the mirror, where their API allows it, connection by connection, and tells how far it came. Broken
+   * off, it goes on there the next time. Costs requests: one for a page of conversations, and at least one for each of them. Needs a store.
+   */
+  backfill(options?: BackfillOptions): AsyncIterable<BackfillProgress>;
   /** What is left of each connection's request limit. */
   budgets(): Readonly<Record<string, BudgetSnapshot | undefined>>;
 }
 
 export interface TenantContext {
   readonly tenantId: string;
+  readonly store: Store | undefined;
   /** The configuration of the moment. */
   current(): Promise<Generation>;
   /** The one that was current last. */
@@ -42,7 +58,7 @@ export interface TenantContext {
 }
 
 export function createTenantInbox(context: TenantContext): TenantInbox {
-  const { tenantId, current, latest, explain } = context;
+  const { tenantId, store, current, latest, explain } = context;
 
   const find = (generation: Generation, connectionId: string): OpenInbox => {
     const found = generation.connections.get(connectionId);
@@ -52,6 +68,13 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
   /** The connection that an id belongs to. */
   const route = async (id: unknown, field: string): Promise<OpenInbox> =>
     find(await current(), parseId(id, field).connectionId);
+  /** The same for what is only read: a connection that was removed can be read from the mirror. */
+  const routeRead = async (id: unknown, field: string): Promise<OpenInbox> => {
+    const { connectionId } = parseId(id, field);
+    const generation = await current();
+    const removed = !generation.connections.has(connectionId) && store;
+    return (removed && (await openRemoved(store, tenantId, connectionId))) || find(generation, connectionId);
+  };
   /** The one connection that can do what names no thing. */
   const only = async (operation: Operation): Promise<OpenInbox> => {
     const { connections } = await current();
@@ -76,7 +99,10 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
   const at = <T>(operation: string, id: unknown, work: (inbox: Inbox) => Promise<T>, field = 'id'): Promise<T> =>
     explained(operation, async () => work((await route(id, field)).inbox));
 
-  const lists = createTenantLists({ ...context, route });
+  const readAt = <T>(operation: string, id: unknown, work: (inbox: Inbox) => Promise<T>): Promise<T> =>
+    explained(operation, async () => work((await routeRead(id, 'id')).inbox));
+
+  const lists = createTenantLists({ ...context, route: routeRead });
   const merged = new WeakMap<Generation, TenantCapabilities>();
   const capabilities = () => {
     const generation = latest();
@@ -119,12 +145,14 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
       return known.toSorted((left, right) => left.remaining / left.limit - right.remaining / right.limit)[0];
     },
     budgets: () => Object.fromEntries([...latest().connections].map(([id, { inbox: one }]) => [id, one.budget()])),
+    events: (options = {}) => followTenant(context, options),
+    backfill: (options = {}) => backfillTenant(context, options),
     // The tenant's connections belong to `tenants`, which closes them.
     close: async () => {},
     [Symbol.asyncDispose]: async () => {},
     conversations: {
       list: lists.conversations,
-      get: (id, options) => at('conversations.get', id, ({ conversations }) => conversations.get(id, options)),
+      get: (id, options) => readAt('conversations.get', id, ({ conversations }) => conversations.get(id, options)),
       close: (id, options) => at('conversations.close', id, ({ conversations }) => conversations.close(id, options)),
       reopen: (id, options) => at('conversations.reopen', id, ({ conversations }) => conversations.reopen(id, options)),
       markRead: (id, options) =>
@@ -136,7 +164,7 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
     },
     messages: {
       list: lists.messages,
-      get: (id, options) => at('messages.get', id, ({ messages }) => messages.get(id, options)),
+      get: (id, options) => readAt('messages.get', id, ({ messages }) => messages.get(id, options)),
       send: (id, draft, options) =>
         at('messages.send', id, ({ messages }) => messages.send(id, draft, options), 'conversationId'),
       edit: (id, change, options) => at('messages.edit', id, ({ messages }) => messages.edit(id, change, options)),
@@ -148,7 +176,7 @@ export function createTenantInbox(context: TenantContext): TenantInbox {
     },
     channels: {
       list: lists.channels,
-      get: (id, options) => at('channels.get', id, ({ channels }) => channels.get(id, options)),
+      get: (id, options) => readAt('channels.get', id, ({ channels }) => channels.get(id, options)),
       createWebsite: (draft, options) =>
         explained('channels.createWebsite', async () =>
           (await only('channels.createWebsite')).inbox.channels.createWebsite(draft, options),

@@ -1,0 +1,10 @@
+export { changesOf } from './changes.ts';
+export { type EventsOptions, followLog, type StreamedEvent } from './follow.ts';
+export { createJournal, type Journal, storeFailed } from './journal.ts';
+export { lookUp, readHinted } from './look-up.ts';
+export { parseBody } from './parse-body.ts';
+export { type PollContext, pollOnce, toldUntil } from './poll.ts';
+export { readBody } from './read-body.ts';
+export { type ReceiveContext, type Received, receive } from './receive.ts';
+export { shareRounds } from './share-rounds.ts';
+export { isAnyOf, presentedSecrets } from './webhook-secrets.ts';

@@ -1,0 +1,75 @@
+import type { RecordQuery } from '@anyinbox/core';
+import { createPostgresStore } from '@anyinbox/postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventsSql } from '../src/read/events-sql.ts';
+import { listSql, type Statement } from '../src/read/list-sql.ts';
+import { scope } from './support/deliveries.ts';
+import { describeOnServer, dropSchemas, freshSchema, onServer, serverUrl } from './support/server.ts';
+
+const schema = freshSchema();
+
+describeOnServer('a page is a seek in an index that has the order already', () => {
+  beforeAll(async () => {
+    await (await createPostgresStore({ connectionString: serverUrl, schema })).close();
+    await onServer(
+      `insert into ${schema}.records (tenant_id, connection_id, kind, id, parent, at, status, record)
+        select 'acme', case when n % 10 = 0 then 'support' else 'sales' end, kind, n::text,
+          case kind when 'message' then (n % 40 / 10)::text else '' end, (n % 777)::text,
+          case when kind = 'conversation' then case when n % 30 = 0 then 'open' else 'closed' end end, '{}'
+        from generate_series(1, 20000) as n, unnest(array['conversation', 'message']) as kind`,
+    );
+    await onServer(
+      `insert into ${schema}.events (tenant_id, connection_id, event_id, received_at, event)
+        select case when n % 100 = 0 then 'acme' else 'globex' end, 'support', n::text, '2026', '{}'
+        from generate_series(1, 20000) as n`,
+    );
+    await onServer(`analyze ${schema}.records`);
+    await onServer(`analyze ${schema}.events`);
+  }, 60_000);
+  afterAll(() => dropSchemas([schema]));
+
+  const after = { at: '500', id: '1000' };
+  const lists: Record<string, [query: RecordQuery, index: string]> = {
+    conversations: [{ kind: 'conversation', limit: 50 }, 'records_listed'],
+    'conversations, further on': [{ kind: 'conversation', after, limit: 50 }, 'records_listed'],
+    'of a status': [{ kind: 'conversation', where: { status: 'open' }, limit: 50 }, 'records_by_status'],
+    'of a status, further on': [
+      { kind: 'conversation', where: { status: 'open' }, after, limit: 50 },
+      'records_by_status',
+    ],
+    messages: [{ kind: 'message', parent: '2', limit: 50 }, 'records_listed'],
+    'messages, further on': [{ kind: 'message', parent: '2', after, limit: 50 }, 'records_listed'],
+  };
+  for (const [name, [query, index]] of Object.entries(lists))
+    it(`lists: ${name}`, async () => {
+      const plan = await planOf(listSql(`"${schema}"`, scope, query));
+      expect(plan).toMatch(new RegExp(`Index (Only )?Scan using ${index} `));
+      expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap|Rows Removed/);
+      expect(rowsRead(plan)).toBeLessThanOrEqual(51);
+    });
+
+  it('events of everybody', async () => {
+    const plan = await planOf(eventsSql(`"${schema}"`, { after: '5000', limit: 50 }));
+    expect(plan).toMatch(/Index Scan using events_pkey /);
+    expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap|Rows Removed/);
+  });
+
+  it('events of one tenant, without those of the others', async () => {
+    for (const query of [{}, { connectionIds: ['support'] }]) {
+      const plan = await planOf(eventsSql(`"${schema}"`, { tenantId: 'acme', after: '5000', limit: 50, ...query }));
+      expect(plan).toMatch(/Index Scan using events_logged /);
+      expect(plan).not.toMatch(/Seq Scan|Rows Removed by Filter: [1-9]/);
+    }
+  });
+});
+
+async function planOf({ text, values }: Statement): Promise<string> {
+  const rows = await onServer<{ 'QUERY PLAN': string }>(`explain (analyze, costs off, timing off) ${text}`, [
+    ...values,
+  ]);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+function rowsRead(plan: string): number {
+  return Math.max(...[...plan.matchAll(/actual rows=(\d+)/g)].map(([, rows]) => Number(rows)));
+}

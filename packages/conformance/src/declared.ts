@@ -1,16 +1,26 @@
-import type { CapabilityLimits, Operation } from '@anyinbox/core';
+import type { Capability, CapabilityLimits, Operation, SupportedCapability } from '@anyinbox/core';
 import { calls } from './calls.ts';
 import type { ProviderTarget, RunningVendor, Subject } from './target.ts';
 
-/** Whether the provider says that it can do this. */
+/** What works without a store: the vendor does it, and not our mirror. */
+export function isLive(capability: Capability): capability is SupportedCapability {
+  return capability.level !== 'none' && capability.via !== 'mirror';
+}
+
+/** What the mirror serves when there is a store. */
+export function isMirrored(capability: Capability): boolean {
+  return capability.level !== 'none' && (capability.withStore ?? capability).via === 'mirror';
+}
+
+/** Whether the provider says that its vendor can do this. */
 export function isDeclared({ provider }: Pick<ProviderTarget, 'provider'>, operation: Operation): boolean {
-  return provider.capabilities[operation].level !== 'none';
+  return isLive(provider.capabilities[operation]);
 }
 
 /** What it says of its limits; none when it cannot do it. */
 export function limitsOf({ provider }: Pick<ProviderTarget, 'provider'>, operation: Operation): CapabilityLimits {
   const capability = provider.capabilities[operation];
-  return (capability.level !== 'none' && capability.limits) || {};
+  return (isLive(capability) && capability.limits) || {};
 }
 
 /** The operation as the proof calls it, else as the suite does. */

@@ -1,4 +1,5 @@
 import type { AnyProvider, Operation } from '@anyinbox/core';
+import { isDeclared } from './declared.ts';
 
 /** The cheapest read that a provider declares: one that asks for a single object, else a list. */
 export function cheapestRead(provider: AnyProvider): Operation | undefined {
@@ -12,7 +13,7 @@ export function cheapestRead(provider: AnyProvider): Operation | undefined {
     'messages.list',
     'messages.get',
   ] as const;
-  return candidates.find((operation) => provider.capabilities[operation].level !== 'none');
+  return candidates.find((operation) => isDeclared({ provider }, operation));
 }
 
 /** Every read that a provider declares. */
@@ -28,5 +29,5 @@ export function declaredReads(provider: AnyProvider): Operation[] {
     'groups.list',
     'messages.get',
   ] as const;
-  return reads.filter((operation) => provider.capabilities[operation].level !== 'none');
+  return reads.filter((operation) => isDeclared({ provider }, operation));
 }

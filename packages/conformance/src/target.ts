@@ -54,6 +54,8 @@ export interface ProviderTarget<V extends RunningVendor = RunningVendor> {
   /** Credentials, and whatever else must never be printed nor stand in `raw`. */
   readonly secrets: readonly string[];
   readonly proofs: { readonly [O in Operation]?: Proof<V> };
+  /** What a store makes possible: the operations that the mirror serves. Apart from the declaration for the same reason. Default: none. */
+  readonly mirrored?: readonly Operation[];
   /** The vendor's error envelope for a status. Default: `{}`. */
   readonly errorBody?: (status: number) => unknown;
   /**

@@ -7,6 +7,7 @@ import { testHostileBodies } from './suites/hostile-bodies.ts';
 import { testIds } from './suites/ids.ts';
 import { testLimits } from './suites/limits.ts';
 import { testListings } from './suites/listings.ts';
+import { testMirror } from './suites/mirror.ts';
 import { testObjects } from './suites/objects.ts';
 import { testOperations } from './suites/operations.ts';
 import { testRepetition } from './suites/repetition.ts';
@@ -39,5 +40,6 @@ export function testProvider<V extends RunningVendor>(runner: TestRunner, target
     testHostileBodies(runner, target);
     testIds(runner, target);
     testSecrets(runner, target);
+    testMirror(runner, target);
   });
 }

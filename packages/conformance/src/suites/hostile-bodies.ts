@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { calls } from '../calls.ts';
+import { isDeclared } from '../declared.ts';
 import type { ProxyFault } from '../fault-proxy.ts';
 import { declaredReads } from '../reads.ts';
 import { rejection } from '../rejection.ts';
@@ -33,7 +34,7 @@ export const wrongTypes = [
 /** A hostile or broken answer becomes an error: it cannot crash, hang, pollute or pass for success. */
 export function testHostileBodies<V extends RunningVendor>(runner: TestRunner, target: ProviderTarget<V>): void {
   const reads = declaredReads(target.provider);
-  const send = target.provider.capabilities['messages.send.text'].level !== 'none';
+  const send = isDeclared(target, 'messages.send.text');
   runner.describe('hostile answers', () => {
     for (const [name, fault] of unreadable)
       runner.it(`${name} is an error everywhere`, () =>

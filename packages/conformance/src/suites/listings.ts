@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Listing, ListOptions, Operation } from '@anyinbox/core';
+import { isDeclared } from '../declared.ts';
 import { rejection } from '../rejection.ts';
 import type { TestRunner } from '../runner.ts';
 import { withSubject } from '../subject.ts';
@@ -23,7 +24,7 @@ const most = 500;
 /** Every listing is ordered, repeats nothing, ends, resumes and cancels. */
 export function testListings<V extends RunningVendor>(runner: TestRunner, target: ProviderTarget<V>): void {
   for (const [operation, list] of lists) {
-    if (target.provider.capabilities[operation].level === 'none') continue;
+    if (!isDeclared(target, operation)) continue;
     runner.describe(`the listing ${operation}`, () => {
       const test = (
         name: string,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Capability, type Operation, operations } from '@anyinbox/core';
 import { calls } from '../calls.ts';
+import { isLive, isMirrored } from '../declared.ts';
 import { results } from '../model-schemas.ts';
 import { rejection } from '../rejection.ts';
 import type { TestRunner } from '../runner.ts';
@@ -25,8 +26,12 @@ async function testOperation<V extends RunningVendor>(
 ): Promise<void> {
   const capability: Capability | undefined = target.provider.capabilities[operation];
   assert.ok(capability, `the provider does not declare ${operation}, not even as none`);
-  if (capability.level === 'none') {
-    assert.equal(proof, undefined, `${operation} is declared none, but there is a proof that it works`);
+  const expected = target.mirrored?.includes(operation) ?? false;
+  assert.equal(isMirrored(capability), expected, `${operation}: the target and the declaration differ on the mirror`);
+  const kept = capability.level === 'none' ? capability : (capability.withStore ?? capability);
+  if (expected) assert.equal(kept.level, 'partial', `${operation}: the mirror never shows more than what was heard`);
+  if (!isLive(capability)) {
+    assert.equal(proof, undefined, `${operation} is not declared of the vendor, but there is a proof that it works`);
     return testRefusal(target, operation);
   }
   assert.ok(proof, `${operation} is declared ${capability.level}, but there is no proof of it`);

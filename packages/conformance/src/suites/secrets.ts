@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { createInbox, InboxError, type Operation, operations } from '@anyinbox/core';
 import { calls, ownMessage } from '../calls.ts';
+import { isDeclared } from '../declared.ts';
 import { declaredReads } from '../reads.ts';
 import type { TestRunner } from '../runner.ts';
 import { withSubject } from '../subject.ts';
@@ -16,7 +17,7 @@ const everything = {
 
 /** Credentials and the vendor's own secrets are never printed, and stand in no result, `raw` included. */
 export function testSecrets<V extends RunningVendor>(runner: TestRunner, target: ProviderTarget<V>): void {
-  const declared = operations.filter((operation) => target.provider.capabilities[operation].level !== 'none');
+  const declared = operations.filter((operation) => isDeclared(target, operation));
   runner.describe('secrets', () => {
     runner.it('stand in no error, however the vendor quotes them', () =>
       withSubject(

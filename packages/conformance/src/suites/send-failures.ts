@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { WriteOutcome } from '@anyinbox/core';
 import { calls } from '../calls.ts';
+import { isDeclared } from '../declared.ts';
 import { statuses } from '../failure-statuses.ts';
 import type { FaultRule, ProxyFault } from '../fault-proxy.ts';
 import { rejection } from '../rejection.ts';
@@ -11,7 +12,7 @@ import { writesAmong } from '../wire.ts';
 
 /** Every way in which a send fails says whether it was sent, and none that may have been taken is repeated. */
 export function testSendFailures<V extends RunningVendor>(runner: TestRunner, target: ProviderTarget<V>): void {
-  if (target.provider.capabilities['messages.send.text'].level === 'none') return;
+  if (!isDeclared(target, 'messages.send.text')) return;
   const answer = (status: number): ProxyFault => ({
     kind: 'answer',
     status,

@@ -40,6 +40,7 @@ export const blingerTarget: ProviderTarget<Vendor> = {
   // Without its envelope nothing says that the vendor took it.
   acceptedButUnreadable: { status: 200, data: {} },
   errorBody: (status) => ({ error: { field: 'Refused' }, status }),
+  mirrored: ['conversations.list', 'messages.list', 'messages.get', 'channels.list', 'channels.get'],
   proofs: {
     'conversations.list': {
       limit: async ({ inbox }) => {

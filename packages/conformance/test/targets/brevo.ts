@@ -47,6 +47,14 @@ export const brevoTarget: ProviderTarget<Vendor> = {
   // A message's id says which kind it is of.
   wireId: (nativeId) => nativeId.replace(/^(agent|pushed):/, ''),
   errorBody: () => ({ code: 'bad_request', message: 'Refused' }),
+  mirrored: [
+    'conversations.list',
+    'conversations.get',
+    'messages.list',
+    'channels.list',
+    'channels.get',
+    'agents.list',
+  ],
   proofs: {
     'conversations.assign.group': {
       effect: (subject) => assert.equal(conversation(subject).visitor.groupId, subject.known.group),

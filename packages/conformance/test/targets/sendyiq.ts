@@ -44,6 +44,7 @@ const target = (
   },
   configure: (url) => ({ credentials: { apiKey }, options: { baseUrl: url } }),
   errorBody: (status) => ({ message: 'Refused', errors: { field: [`status ${status}`] } }),
+  mirrored: ['messages.get'],
   proofs: {
     'conversations.list': {},
     'conversations.get': {},

@@ -46,6 +46,7 @@ export const smartsenderTarget: ProviderTarget<Vendor> = {
   // A message's id names its gate too.
   wireId: (nativeId, thing) => (thing === 'message' ? (nativeId.split('-').at(-1) ?? '') : nativeId),
   errorBody: (status) => ({ error: { code: status, message: 'Refused', description: {} } }),
+  mirrored: ['messages.get'],
   proofs: {
     'conversations.list': {},
     'conversations.get': {},

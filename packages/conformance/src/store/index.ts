@@ -1,0 +1,2 @@
+export type { StoreTarget } from './target.ts';
+export { testStore } from './test-store.ts';

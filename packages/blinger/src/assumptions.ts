@@ -65,15 +65,29 @@ export const conversationSigns = ['unread_count', 'operator_user_id', 'last_mess
 /** §Conversation object: the name of a creation time, which what was sent may have too. */
 export const sentTimeName = 'date_created';
 
+/** §Webhooks: a message of a closed conversation is cut after its fifth field. The first of these that is a text is its text; each is one elsewhere. */
+export const toldTextNames = ['message', 'text'] as const;
+
+/** §Conversation object: the name of a creation time, which a message may have too. */
+export const toldTimeName = 'date_created';
+
+/** §Webhooks: seen in 2018, flat: it names neither the conversation nor the message, and no time. */
+export const assumedIncoming = 'on_message_incoming';
+
+/** §Webhooks: "Receiver must answer HTTP 200. Retry behaviour: UNKNOWN". This is what asks a sender that repeats to do so. */
+export const assumedRedeliverStatus = 503;
+
 const object = 'vendors/blinger.md §Conversation object';
 const endpoints = 'vendors/blinger.md §Conversation endpoints';
 const errors = 'vendors/blinger.md §Envelope and errors';
+const hooks = 'vendors/blinger.md §Webhooks';
 const inferred = (source: string, assumed: string, override?: string): Assumption => ({
   assumed,
   basis: 'inferred',
   source,
   ...(override === undefined ? {} : { override }),
 });
+const observed = (source: string, assumed: string): Assumption => ({ assumed, basis: 'observed', source });
 
 /** Everything that this package takes for true and Blinger does not document. Mapping tolerates each of them being wrong. */
 export const assumptions: readonly Assumption[] = [
@@ -128,4 +142,52 @@ export const assumptions: readonly Assumption[] = [
     `The words of \`application\` are ${[...channelKinds.keys()].join(', ')}; any other is of unknown kind.`,
     'normalize.conversation.channel',
   ),
+  inferred(
+    object,
+    '`is_inner_message` says that the last message is a note, which is not shown as one.',
+    'normalize.conversation.lastMessage',
+  ),
+  inferred(
+    object,
+    '`last_message` is the whole text of the last message, of a file its URL, and `last_message_date` the second of it.',
+    'normalize.conversation.lastMessage',
+  ),
+  inferred(
+    object,
+    'Nobody says the same twice within one second: a message is recognised by its conversation, direction, second and text.',
+  ),
+  inferred(
+    'vendors/blinger.md §Stays UNKNOWN',
+    'The answer to a send is the message if it is the conversation and its last message, by an operator, has the same text.',
+    'normalize.message.nativeId, normalize.message.createdAt',
+  ),
+  inferred(
+    hooks,
+    `The text of a message of a closed conversation is called ${toldTextNames.join(' or ')}, its time ${toldTimeName}.`,
+    'normalize.message.text, normalize.message.createdAt',
+  ),
+  inferred(
+    hooks,
+    '`from_*` of a message is who wrote it: the customer has the number of `from_user.user_id` among `from_user_id` and `to_user_id`.',
+    'normalize.message.direction',
+  ),
+  inferred(hooks, '`is_inner_message` of a message says that it is a note: it is kept in `vendor.other` only.'),
+  inferred(hooks, '`from_user.user_id` is not the number of a Blinger user, so it is no id of a contact.'),
+  inferred(
+    hooks,
+    '`operator.id` is Operator.id, and so an agent’s id unless agents go by `user_id`.',
+    'options.operatorIds',
+  ),
+  inferred(hooks, '`messages` of a closed conversation stand in it or beside it.'),
+  inferred(hooks, 'One conversation does not change in the same way twice within a second.'),
+  observed(
+    hooks,
+    '`on_message_incoming` and the events without a known name say who wrote to whom, flat, and not when.',
+  ),
+  inferred(
+    hooks,
+    'A flat message that comes again is another one: should Blinger deliver it again, its `vendor.other` is doubled, never its message.',
+  ),
+  inferred(hooks, '503 asks for another delivery, if anything does.'),
+  inferred(errors, 'A listing every 10 s is not too much.'),
 ];

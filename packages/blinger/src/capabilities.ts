@@ -2,10 +2,14 @@ import type { Capabilities } from '@anyinbox/core/provider';
 
 const vendor = { level: 'none', because: 'vendor' } as const;
 const documented = { level: 'full', via: 'native', basis: 'documented' } as const;
-const withMirror = { level: 'none', because: 'not-yet' } as const;
+const mirrored = { level: 'partial', via: 'mirror' } as const;
 const written = { ...documented, limits: { as: ['agent'] } } as const;
 
-/** vendors/blinger.md §Conversation endpoints, §Operators. */
+const messagesNote =
+  'Blinger documents no reading of messages: these are the last ones that conversations showed, our own, and all of those that a webhook closed.';
+const channelsNote = 'Blinger lists no channels: these are the connected accounts of conversations that were read.';
+
+/** vendors/blinger.md §Conversation endpoints, §Operators, §Webhooks. */
 export const capabilities = {
   'conversations.list': {
     level: 'partial',
@@ -13,6 +17,12 @@ export const capabilities = {
     basis: 'documented',
     limits: { filters: ['status', 'assignee', 'unread'], statuses: ['open'] },
     note: 'Composed of `unassigned`, and of `unread` and `not-answered` of every operator and group: an answered conversation is in none of them. Each of these lists has at most 1000 conversations and one page.',
+    withStore: {
+      ...mirrored,
+      basis: 'documented',
+      limits: { filters: ['status', 'assignee', 'unread', 'channelId'], statuses: ['open', 'closed'] },
+      note: 'What was heard since the mirror is kept, closed and answered conversations too. What happens to an answered one is heard from webhooks alone.',
+    },
   },
   'conversations.get': {
     ...documented,
@@ -27,14 +37,8 @@ export const capabilities = {
   'conversations.assign.agent': documented,
   'conversations.assign.group': documented,
   'conversations.unassign': documented,
-  'messages.list': {
-    ...withMirror,
-    note: 'Blinger documents no reading of messages; they come with the mirror, from its webhooks.',
-  },
-  'messages.get': {
-    ...withMirror,
-    note: 'Blinger documents no reading of messages; they come with the mirror, from its webhooks.',
-  },
+  'messages.list': { ...mirrored, basis: 'inferred', note: messagesNote },
+  'messages.get': { ...mirrored, basis: 'inferred', note: messagesNote },
   'messages.send.text': {
     ...written,
     note: 'What the vendor answers is not documented: without a recognisable id the send rejects with the outcome `sent`.',
@@ -58,8 +62,8 @@ export const capabilities = {
     note: 'What the vendor answers is not documented: without a recognisable id it rejects with the outcome `sent`.',
   },
   'notes.list': vendor,
-  'channels.list': { ...withMirror, note: 'Blinger lists no channels; those of conversations come with the mirror.' },
-  'channels.get': { ...withMirror, note: 'Blinger lists no channels; those of conversations come with the mirror.' },
+  'channels.list': { ...mirrored, basis: 'inferred', note: channelsNote },
+  'channels.get': { ...mirrored, basis: 'inferred', note: channelsNote },
   'channels.createWebsite': vendor,
   'channels.update': vendor,
   'channels.delete': vendor,

@@ -1,15 +1,9 @@
-import {
-  type ConversationStatus,
-  defined,
-  type LastMessage,
-  type NativeConversation,
-  readEntity,
-  webUrl,
-} from '@anyinbox/core/provider';
+import { defined, type LastMessage, type NativeConversation, readEntity, webUrl } from '@anyinbox/core/provider';
 import { toAssignee } from './assignee.ts';
 import { type MappingContext, needed, readTime } from './mapping-context.ts';
 import { type BlingerConversation, conversationSchema } from './schemas.ts';
 import { toChannel, toContact } from './sides.ts';
+import { statusOf } from './status.ts';
 
 /** vendors/blinger.md §Conversation object. `knownAgentId` is the operator whose list it stood in. */
 export function toConversation(
@@ -28,7 +22,7 @@ export function toConversation(
       nativeId: given.nativeId ?? needed(conversation.id, 'conversation', 'id'),
       channel: toChannel(conversation),
       contact: toContact(conversation),
-      status: statuses.get(conversation.status ?? '') ?? ('unknown' as const),
+      status: statusOf(conversation.status) ?? ('unknown' as const),
       nativeStatus: conversation.status ?? undefined,
       assignee: toAssignee(conversation, context.names, knownAgentId),
       subject: conversation.comment_post_title ?? undefined,
@@ -43,15 +37,10 @@ export function toConversation(
   };
 }
 
-const statuses: ReadonlyMap<string, ConversationStatus> = new Map([
-  ['unassigned', 'open'],
-  ['inbox', 'open'],
-  ['closed', 'closed'],
-]);
-
 function toLastMessage(conversation: BlingerConversation, createdAt: string | undefined): LastMessage | undefined {
-  const { last_message: text, is_operator_last_message: byOperator } = conversation;
-  if (typeof text !== 'string') return undefined;
+  const { last_message: text, is_operator_last_message: byOperator, is_inner_message: isNote } = conversation;
+  // A note must not pass for a message, which may be shown to the customer.
+  if (typeof text !== 'string' || isNote === true) return undefined;
   const direction = typeof byOperator === 'boolean' ? (byOperator ? 'outbound' : 'inbound') : undefined;
   return defined({ text, direction, createdAt } as const);
 }

@@ -5,10 +5,13 @@ import { config } from './config.ts';
 import { createConnection } from './connection.ts';
 import { conversations } from './conversations.ts';
 import { messages } from './messages.ts';
+import { messagesIn } from './messages-in.ts';
 import { native } from './native.ts';
 import { notes } from './notes.ts';
 import { agents, groups } from './people.ts';
+import { polling } from './polling.ts';
 import { transport } from './transport.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Blinger (blinger.io). */
 export const blinger = defineProvider({
@@ -19,6 +22,8 @@ export const blinger = defineProvider({
   capabilities,
   assumptions,
   transport,
+  webhooks,
+  polling,
   connect(context) {
     const connection = createConnection(context);
     return {
@@ -30,6 +35,7 @@ export const blinger = defineProvider({
         groups: groups(connection),
       },
       native: native(connection.endpoints),
+      events: { messagesIn },
     };
   },
 });

@@ -2,6 +2,7 @@ import { unexpectedResponse } from '@anyinbox/core/provider';
 import * as z from 'zod';
 import { conversationSigns, sentNames, sentTimeName } from './assumptions.ts';
 import { wireId } from './ids.ts';
+import { sameText } from './message-id.ts';
 import { timeOf } from './time.ts';
 
 const object = z.record(z.string(), z.unknown()).catch({});
@@ -24,6 +25,21 @@ export function sentTime(raw: unknown, entity: 'message' | 'note'): string | und
   const seconds = times.find((found) => found !== undefined);
   return seconds === undefined ? undefined : timeOf(seconds);
 }
+
+/**
+ * The time of a message whose answer is its conversation: that of the last message, if this is ours. Undefined for another answer, and when another
+ * message came in between.
+ */
+export function sentLastAt(raw: unknown, text: string): string | undefined {
+  const { data } = lastMessage.safeParse(raw);
+  return data && sameText(data.last_message, text) ? timeOf(data.last_message_date) : undefined;
+}
+
+const lastMessage = z.object({
+  is_operator_last_message: z.literal(true),
+  last_message: z.string(),
+  last_message_date: z.int(),
+});
 
 /** What in the answer may be the object that was sent. A field of that name may also be its text. */
 function sentObjects(raw: unknown, entity: 'message' | 'note'): readonly Record<string, unknown>[] {

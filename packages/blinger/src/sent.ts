@@ -1,5 +1,7 @@
 import { defined, InboxError, type NativeMessage, type NativeNote } from '@anyinbox/core/provider';
-import { sentId, sentTime } from './sent-object.ts';
+import { needed } from './mapping-context.ts';
+import { messageId } from './message-id.ts';
+import { sentId, sentLastAt, sentTime } from './sent-object.ts';
 
 /** What we know of what we sent, which the answer need not repeat. */
 interface Said {
@@ -15,9 +17,9 @@ export function toSentMessage(
   said: Said & Pick<NativeMessage, 'attachments'>,
   nowMs: number,
 ): NativeMessage {
-  const createdAt = given.createdAt ?? sentTime(raw, 'message');
+  const { nativeId, createdAt } = identify(raw, given, said);
   return {
-    nativeId: given.nativeId ?? sentId(raw, 'message', said.conversationId),
+    nativeId,
     kind: 'message',
     direction: 'outbound',
     author: defined({ kind: 'agent' as const, id: said.agentId }),
@@ -30,6 +32,23 @@ export function toSentMessage(
     ...(createdAt === undefined ? { complete: false } : {}),
     raw,
   };
+}
+
+/** Which message it is, and when it was sent, as far as the vendor tells. */
+function identify(
+  raw: unknown,
+  given: Partial<NativeMessage>,
+  { conversationId, ...said }: Said & Pick<NativeMessage, 'attachments'>,
+): Pick<NativeMessage, 'nativeId'> & { readonly createdAt: string | undefined } {
+  // Of a file the vendor has nothing but the URL to show.
+  const text = given.text ?? (said.text || (said.attachments[0]?.url ?? ''));
+  const lastAt = sentLastAt(raw, text);
+  const knownAt = given.createdAt ?? lastAt;
+  // Another time in the answer is the message's only if its id stands there, too.
+  const vendorId = given.nativeId ?? (knownAt === undefined ? sentId(raw, 'message', conversationId) : undefined);
+  const createdAt = knownAt ?? sentTime(raw, 'message');
+  const ownId = createdAt && messageId({ conversationId, direction: 'outbound', text, createdAt });
+  return { nativeId: given.nativeId ?? (ownId || needed(vendorId, 'message', 'id')), createdAt };
 }
 
 /** The answer to send-note as the note. */
@@ -55,7 +74,10 @@ export function accepted<T>(entity: 'message' | 'note', map: () => T): T {
       code: 'unexpected-response',
       blame: 'vendor',
       outcome: 'sent',
-      hint: `Do not send it again. Say where the id is with the \`normalize.${entity}.nativeId\` option.`,
+      hint: `Do not send it again. Say where the id is with the \`normalize.${entity}.nativeId\` option${orItsTime[entity]}.`,
     });
   }
 }
+
+/** By its time it is recognised when it is read back. */
+const orItsTime = { message: ', or better its time with `normalize.message.createdAt`', note: '' } as const;

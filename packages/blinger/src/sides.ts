@@ -1,4 +1,4 @@
-import { type Contact, type ConversationChannel, defined, webUrl } from '@anyinbox/core/provider';
+import { type ChannelKind, type Contact, type ConversationChannel, defined, webUrl } from '@anyinbox/core/provider';
 import { channelKinds } from './assumptions.ts';
 import type { BlingerConversation } from './schemas.ts';
 
@@ -15,8 +15,12 @@ export function toContact(conversation: BlingerConversation): Contact {
 export function toChannel({ application, ...conversation }: BlingerConversation): ConversationChannel {
   return defined({
     id: conversation.to_blinger_user_id ?? undefined,
-    kind: channelKinds.get(application?.toLowerCase() ?? '') ?? ('unknown' as const),
+    kind: kindOf(application),
     nativeKind: application ?? undefined,
     name: conversation.to_user_name ?? undefined,
   });
+}
+
+export function kindOf(application: string | null | undefined): ChannelKind {
+  return channelKinds.get(application?.toLowerCase() ?? '') ?? 'unknown';
 }

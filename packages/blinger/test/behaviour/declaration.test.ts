@@ -1,9 +1,11 @@
+import { blinger } from '@anyinbox/blinger';
 import type { Inbox, Operation } from '@anyinbox/core';
+import type { Capability } from '@anyinbox/core/provider';
 import { describe, expect, test } from 'vitest';
 import { pick, startEmulated } from '../support/emulated.ts';
 import { failureOf } from '../support/failure.ts';
 
-/** What vendors/blinger.md §Conversation endpoints and §Operators have no endpoint for, and what the mirror will serve. */
+/** What vendors/blinger.md §Conversation endpoints and §Operators have no endpoint for, and what the mirror serves. */
 const calls: Partial<Record<Operation, (inbox: Inbox, id: string) => PromiseLike<unknown>>> = {
   'conversations.markRead': (inbox, id) => inbox.conversations.markRead(id),
   'messages.list': (inbox, id) => inbox.messages.list(id),
@@ -29,18 +31,31 @@ describe('what is declared as none', () => {
     expect(none.map(([operation]) => operation).toSorted()).toEqual(Object.keys(calls).toSorted());
   });
 
-  test('says what comes with the mirror', async () => {
+  test('says what needs a store, and what a store adds', async () => {
     const { inbox } = await startEmulated();
-    const later = Object.entries(inbox.capabilities).filter(
-      ([, one]) => one.level === 'none' && one.because === 'not-yet',
+    const fromMirror = Object.entries<Capability>(blinger.capabilities).filter(
+      ([, one]) => one.level !== 'none' && one.via === 'mirror',
     );
-    expect(later.map(([operation]) => operation)).toEqual([
+    expect(fromMirror.map(([operation]) => operation)).toEqual([
       'messages.list',
       'messages.get',
       'channels.list',
       'channels.get',
     ]);
-    for (const [, one] of later) expect(one).toMatchObject({ note: expect.stringContaining('mirror') });
+    for (const [operation, declared] of fromMirror) {
+      expect(declared).toMatchObject({ level: 'partial', note: expect.stringMatching(/Blinger/) });
+      const shown: Capability = inbox.capabilities[operation as keyof typeof inbox.capabilities];
+      expect(shown).toMatchObject({ level: 'none', because: 'store' });
+    }
+    expect(blinger.capabilities['conversations.list']).toMatchObject({
+      via: 'composed',
+      limits: { statuses: ['open'] },
+      withStore: {
+        level: 'partial',
+        via: 'mirror',
+        limits: { filters: ['status', 'assignee', 'unread', 'channelId'], statuses: ['open', 'closed'] },
+      },
+    });
   });
 
   test.each(Object.entries(calls))('%s is refused before any request', async (operation, call) => {

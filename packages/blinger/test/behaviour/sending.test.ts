@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { messageId } from '../../src/message-id.ts';
 import { pick, startEmulated } from '../support/emulated.ts';
 import { failureOf, printed } from '../support/failure.ts';
 
@@ -12,8 +13,12 @@ describe('what is said', () => {
     const as = { agentId: `desk:${second?.id}` };
     const sent = await inbox.messages.send(`desk:${id}`, { text: 'It is on its way' }, { as });
     expect(messages.at(-1)).toMatchObject({ message: 'It is on its way', is_outgoing: true });
+    const { date_created = 0 } = messages.at(-1) ?? {};
+    const createdAt = new Date(date_created * 1000).toISOString();
+    const said = { conversationId: String(id), direction: 'outbound', text: 'It is on its way', createdAt } as const;
     expect(sent).toMatchObject({
-      nativeId: String(messages.at(-1)?.id),
+      nativeId: messageId(said),
+      createdAt,
       direction: 'outbound',
       author: { kind: 'agent', id: as.agentId },
       text: 'It is on its way',
@@ -24,10 +29,11 @@ describe('what is said', () => {
   });
 
   test('digits are a text, and not taken for an id', async () => {
-    const { inbox, emulator } = await startEmulated({ sendAnswer: 'message' });
-    const { id, messages } = pick(emulator);
+    const { inbox, emulator } = await startEmulated();
+    const { id } = pick(emulator);
+    emulator.fail({ kind: 'body', body: { status: 200, data: { id: 634, message: '42' } }, when: 'after-effect' });
     const sent = await inbox.messages.send(`desk:${id}`, { text: '42' });
-    expect(sent.nativeId).toBe(String(messages.at(-1)?.id));
+    expect(sent.nativeId).toBe('634');
   });
 
   test.each(['image', 'video', 'audio', 'voice', 'file'] as const)('a file of kind %s', async (kind) => {
@@ -89,12 +95,39 @@ describe('what is said', () => {
   });
 });
 
-describe('an answer without an id of the message', () => {
+describe('an answer that is the conversation', () => {
+  test('is the message, by its last one', async () => {
+    const { inbox, emulator } = await startEmulated({ sendAnswer: 'conversation' });
+    const { id, messages } = pick(emulator);
+    const sent = await inbox.messages.send(`desk:${id}`, { text: 'It is\non its way' });
+    const createdAt = new Date((messages.at(-1)?.date_created ?? 0) * 1000).toISOString();
+    const said = { conversationId: String(id), direction: 'outbound', text: 'It is on its way', createdAt } as const;
+    expect(sent).toMatchObject({ nativeId: messageId(said), createdAt, provenance: { complete: true } });
+  });
+
+  test.each([
+    ['the customer’s', { is_operator_last_message: false }],
+    ['another one', { last_message: 'Something else' }],
+    ['without a time', { last_message_date: null }],
+  ])('whose last message is %s does not tell: it was sent all the same', async (_, change) => {
+    const { inbox, emulator } = await startEmulated();
+    const { messages, notes, fromUser, ...record } = pick(emulator);
+    const data = { ...record, last_message: 'Hi', is_operator_last_message: true, last_message_date: 1_559_737_700 };
+    const send = () => inbox.messages.send(`desk:${record.id}`, { text: 'Hi' });
+    emulator.fail({ kind: 'body', body: { status: 200, data } });
+    expect(await send()).toMatchObject({ createdAt: '2019-06-05T12:28:20.000Z' });
+    emulator.fail({ kind: 'body', body: { status: 200, data: { ...data, ...change } } });
+    expect(await failureOf(send())).toMatchObject({ code: 'unexpected-response', outcome: 'sent' });
+  });
+});
+
+describe('an answer without an id', () => {
   test.each(['message', 'note'] as const)('a %s was sent all the same, and the error says so', async (entity) => {
-    const { inbox, emulator, requests } = await startEmulated({ sendAnswer: 'conversation' });
+    const { inbox, emulator, requests } = await startEmulated();
     const record = pick(emulator);
     const id = `desk:${record.id}`;
     const text = 'Secret words';
+    emulator.fail({ kind: 'body', body: { status: 200, data: { success: true } }, when: 'after-effect' });
     const call = entity === 'message' ? inbox.messages.send(id, { text }) : inbox.notes.add(id, { text });
     const error = await failureOf(call);
     expect(error).toMatchObject({ code: 'unexpected-response', blame: 'vendor', outcome: 'sent', retryable: false });
@@ -113,12 +146,21 @@ describe('an answer without an id of the message', () => {
       inbox: { normalize: { message: { nativeId } } },
     });
     const sent = await inbox.messages.send(`desk:${pick(emulator).id}`, { text: 'Hi' });
-    // The creation of the conversation is not that of the message.
     expect(sent).toMatchObject({
       nativeId: 'at-1795176000',
       createdAt: '2026-11-20T12:00:00.000Z',
-      provenance: { complete: false },
+      provenance: { complete: true },
     });
+  });
+
+  test('or when it was sent, by which it is recognised when it is read back', async () => {
+    const at = '2026-11-20T12:00:00.000Z';
+    const { inbox, emulator } = await startEmulated({ inbox: { normalize: { message: { createdAt: () => at } } } });
+    const { id } = pick(emulator);
+    emulator.fail({ kind: 'body', body: { status: 200, data: { success: true } } });
+    const sent = await inbox.messages.send(`desk:${id}`, { text: 'Hi' });
+    const said = { conversationId: String(id), direction: 'outbound', text: 'Hi', createdAt: at } as const;
+    expect(sent).toMatchObject({ nativeId: messageId(said), createdAt: at, provenance: { complete: true } });
   });
 
   test('a correction that throws says that it was sent, and repeats nothing of it', async () => {

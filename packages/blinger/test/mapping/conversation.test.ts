@@ -135,6 +135,11 @@ describe('the last message and who waits', () => {
     expect(map({ last_message: null })).not.toHaveProperty('lastMessage');
   });
 
+  test('a note is not shown as one', () => {
+    expect(map({ is_inner_message: true })).not.toHaveProperty('lastMessage');
+    expect(map({ is_inner_message: false })).toHaveProperty('lastMessage');
+  });
+
   test.each([
     ['nobody waits', { waiting_operator_response: false }, null],
     ['the customer waits', {}, '2019-06-05T12:26:30.000Z'],

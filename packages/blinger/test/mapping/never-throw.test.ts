@@ -8,32 +8,11 @@ import { toGroup } from '../../src/group.ts';
 import { readList } from '../../src/read-list.ts';
 import { toSentMessage, toSentNote } from '../../src/sent.ts';
 import { readError } from '../../src/vendor-error.ts';
-import { conversation, group, operator, secrets, sentMessage } from '../fixtures/objects.ts';
+import { conversation, group, operator, sentMessage } from '../fixtures/objects.ts';
+import { damaged } from '../support/damaged.ts';
 import { mappingContext } from '../support/mapping.ts';
 
 const canary = 'canary-of-';
-
-/** A JSON value in which fields of a true object are kept, dropped, or replaced by any JSON, at every level; secrets turn up anywhere. */
-function damaged(value: unknown): fc.Arbitrary<unknown> {
-  const secret = fc.constantFrom('token', 'extra_field_secret_key', 'conversations_token');
-  const anything = fc.oneof(
-    fc.jsonValue({ maxDepth: 3 }),
-    fc.tuple(secret, fc.jsonValue({ maxDepth: 1 })).map(([name, other]) => ({ other, [name]: secrets[name] })),
-  );
-  if (typeof value !== 'object' || value === null)
-    return fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: anything });
-  if (Array.isArray(value))
-    return fc.oneof({ weight: 5, arbitrary: fc.tuple(...value.map(damaged)) }, { weight: 1, arbitrary: anything });
-  // Secrets stay where they are: anywhere else nobody could know them.
-  const fields = Object.entries(value).map(([name, field]) => [
-    name,
-    Object.hasOwn(secrets, name) ? fc.constant(field) : damaged(field),
-  ]);
-  return fc.oneof(
-    { weight: 8, arbitrary: fc.record(Object.fromEntries(fields), { requiredKeys: [] }) },
-    { weight: 1, arbitrary: anything },
-  );
-}
 
 const said = { conversationId: '2', text: 'Hi', agentId: undefined };
 const mappers: readonly [string, (data: unknown) => unknown, unknown][] = [

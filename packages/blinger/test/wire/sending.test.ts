@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageId } from '../../src/message-id.ts';
 import { sentMessage } from '../fixtures/objects.ts';
 import { expectRequest, startWire } from '../support/wire.ts';
 
@@ -11,9 +12,12 @@ test('blinger POST /conversations/send-message', async () => {
     path: '/api/conversations/send-message',
     body: { conversation_id: 2, text: 'Yes, 3 are left', operator_id: 7 },
   });
+  const createdAt = '2019-06-05T12:28:20.000Z';
+  // Not the vendor's 634: reading the conversation back must find the same message, and shows no id of it.
+  const nativeId = messageId({ conversationId: '2', direction: 'outbound', text: 'Yes, 3 are left', createdAt });
   expect(sent).toEqual({
-    id: 'desk:634',
-    nativeId: '634',
+    id: `desk:${nativeId}`,
+    nativeId,
     conversationId: 'desk:2',
     kind: 'message',
     direction: 'outbound',
@@ -21,8 +25,19 @@ test('blinger POST /conversations/send-message', async () => {
     text: 'Yes, 3 are left',
     attachments: [],
     delivery: { state: 'sent' },
-    createdAt: '2019-06-05T12:28:20.000Z',
+    createdAt,
     provenance: { source: 'send', asOf: '2026-11-20T12:00:00.000Z', complete: true },
+  });
+});
+
+test('blinger POST /conversations/send-message, whose answer tells no time', async () => {
+  const wire = startWire();
+  wire.answer({ id: 634 });
+  const sent = await wire.inbox.messages.send('desk:2', { text: 'Yes' });
+  expect(sent).toMatchObject({
+    nativeId: '634',
+    createdAt: '2026-11-20T12:00:00.000Z',
+    provenance: { complete: false },
   });
 });
 
@@ -48,7 +63,8 @@ test('blinger POST /conversations/send-file-message', async () => {
     path: '/api/conversations/send-file-message',
     body: { conversation_id: 2, file_url: url },
   });
-  expect(sent).toMatchObject({ id: 'desk:634', text: '', attachments: [{ kind: 'image', url }] });
+  const said = { conversationId: '2', direction: 'outbound', text: url, createdAt: sent.createdAt } as const;
+  expect(sent).toMatchObject({ nativeId: messageId(said), text: '', attachments: [{ kind: 'image', url }] });
 });
 
 test('blinger POST /conversations/send-note', async () => {

@@ -1,9 +1,25 @@
-import type { Assumption, Delivery } from '@anyinbox/core/provider';
+import type { Assumption, ChannelKind, Delivery } from '@anyinbox/core/provider';
 
 /** §2 #10: the documented body has no visitor, though the answer has one. `null` takes the visitor out of its group. */
 export function visitorGroupBody(visitorId: string, groupId: string | null) {
   return { visitorId, groupId };
 }
+
+/** §3.2: a connection that fails and a 429 are delivered again, any other answer is not. Documented of webhooks in general. */
+export const redeliverStatus = 429;
+
+/** §3.3: the values of `visitor.source` that were seen. */
+export const channelKinds: ReadonlyMap<string, ChannelKind> = new Map([
+  ['widget', 'website'],
+  ['email', 'email'],
+  ['sms', 'sms'],
+  ['whatsapp', 'whatsapp'],
+  ['facebook', 'facebook'],
+  ['instagram', 'instagram'],
+]);
+
+/** §3.3: where a visitor's address stands among the attributes; the first that is there counts. */
+export const contactAttributes = { email: ['EMAIL'], phone: ['SMS', 'WHATSAPP'] } as const;
 
 /**
  * §2.1, §2 "delivery is asynchronous": the outside channel took the message, which does not say that it reached the person. Without this
@@ -75,6 +91,28 @@ export const assumptions: readonly Assumption[] = [
     'Files have their old or their new field names, in `file`, in `attachments` or in both.',
     'normalize.message.attachments',
   ),
+  assume(
+    'inferred',
+    at('3.2'),
+    `A webhook that is answered with ${redeliverStatus} is delivered again, as other webhooks of Brevo are.`,
+  ),
+  assume(
+    'inferred',
+    at('3.3'),
+    'A transcript says that the conversation ended, and a message of the visitor that it is open again.',
+  ),
+  assume(
+    'observed',
+    at('3.3'),
+    `A visitor's address is the attribute ${contactAttributes.email[0]}, ${contactAttributes.phone.join(' or ')}.`,
+  ),
+  assume(
+    'observed',
+    at('3.3'),
+    `The sources are ${[...channelKinds.keys()].join(', ')}; any other is a channel of unknown kind.`,
+  ),
+  assume('inferred', at('3.3'), 'Each source, or each `sourceChannelRef` of one, is a channel.'),
+  assume('inferred', at('3.3'), 'A visitor of a group is assigned to it.'),
   assume('inferred', at('4'), '`x-sib-ratelimit-reset` counts seconds, as the vendor says it typically does.'),
   assume('inferred', at('4'), 'The requests of all endpoints count together, per account, over any hour.'),
   assume(

@@ -3,17 +3,17 @@ import type { Capabilities } from '@anyinbox/core/provider';
 const vendor = { level: 'none', because: 'vendor' } as const;
 const documented = { level: 'full', via: 'native', basis: 'documented' } as const;
 
-const onlyByWebhook = <What extends string>(what: What) =>
-  ({
-    level: 'none',
-    because: 'not-yet',
-    note: `Brevo shows ${what} only through webhooks: it needs a store with the mirror, which keeps what they bring. Until then take ids from your own webhook or from Brevo's pages.`,
-  }) as const;
+const byWebhook = { level: 'partial', via: 'mirror', basis: 'observed' } as const;
+const note = 'Of what its webhooks brought since they are set up: Brevo shows nothing of the kind itself.';
 
 /** vendors/brevo.md §2: ten operations, and nothing that lists. */
 export const capabilities = {
-  'conversations.list': onlyByWebhook('conversations'),
-  'conversations.get': onlyByWebhook('conversations'),
+  'conversations.list': {
+    ...byWebhook,
+    limits: { filters: ['status', 'channelId', 'assignee'], statuses: ['open', 'closed'] },
+    note: `${note} A conversation is closed when its transcript came, and open again when its visitor writes.`,
+  },
+  'conversations.get': { ...byWebhook, note },
   'conversations.close': vendor,
   'conversations.reopen': vendor,
   'conversations.markRead': vendor,
@@ -25,7 +25,7 @@ export const capabilities = {
     note: 'The path is documented, but its body names no visitor: that it takes a `visitorId` is inferred from its answer.',
   },
   'conversations.unassign': { ...vendor, note: 'Nothing documented; native.visitorGroup can send `groupId: null`.' },
-  'messages.list': onlyByWebhook('messages'),
+  'messages.list': { ...byWebhook, note },
   'messages.get': { ...documented, note: 'That it reads messages of visitors too is inferred.' },
   'messages.send.text': {
     ...documented,
@@ -42,14 +42,14 @@ export const capabilities = {
   'messages.delete': { ...documented, note: 'Messages of agents and pushed messages, not those of visitors.' },
   'notes.add': vendor,
   'notes.list': vendor,
-  'channels.list': onlyByWebhook('channels'),
-  'channels.get': onlyByWebhook('channels'),
+  'channels.list': { ...byWebhook, note },
+  'channels.get': { ...byWebhook, note },
   'channels.createWebsite': vendor,
   'channels.update': vendor,
   'channels.delete': vendor,
   'channels.rotateToken': vendor,
   'channels.setAiAgent': vendor,
-  'agents.list': onlyByWebhook('agents'),
+  'agents.list': { ...byWebhook, note },
   'agents.setOnline': {
     ...documented,
     limits: { as: ['agent', 'person'] },

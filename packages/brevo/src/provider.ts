@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import { native } from './native.ts';
 import { tokenRequest } from './token-request.ts';
 import { transport } from './transport.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Brevo Conversations (brevo.com, once Sendinblue). A conversation's native id is the id of its visitor. */
 export const brevo = defineProvider({
@@ -19,6 +20,7 @@ export const brevo = defineProvider({
   capabilities,
   assumptions,
   transport,
+  webhooks,
   connect(context) {
     const request = tokenRequest(context.config);
     return {

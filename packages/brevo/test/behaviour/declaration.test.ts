@@ -56,7 +56,7 @@ describe('what is declared as none', () => {
   test.each(Object.entries(untilMirrored))('%s says what would make it work', async (_, call) => {
     const { inbox, conversationId } = await startEmulated();
     const { message, hint } = await failureOf(call(inbox as unknown as Inbox, conversationId));
-    expect(message).toContain('not built yet');
-    expect(hint).toMatch(/^Brevo shows \w+ only through webhooks: it needs a store with the mirror/);
+    expect(message).toContain('needs a store');
+    expect(hint).toMatch(/^Give `createTenants` a store/);
   });
 });

@@ -56,3 +56,9 @@ export function noteBody(text: string): { readonly content: string } {
 }
 
 export const unsubscribed = { allowed: false, reason: 'unsubscribed' } as const;
+
+/** vendors/smartsender.md §Webhooks: where a block names the contact, as community integrations write it. The first one that holds an id counts. */
+export const pingFields = ['userId', 'user_id', 'contactId', 'contact_id'] as const;
+
+/** §Webhooks: no rule for repeating is known; this is what says "not now" everywhere. */
+export const assumedRedeliverStatus = 503;

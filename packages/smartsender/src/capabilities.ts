@@ -18,7 +18,12 @@ export const capabilities = {
   'conversations.assign.group': { ...vendor, note: 'Smartsender has no groups.' },
   'conversations.unassign': { ...vendor, note: 'No such endpoint.' },
   'messages.list': documented,
-  'messages.get': { level: 'none', because: 'not-yet', note: 'Smartsender cannot read one message; the mirror will.' },
+  'messages.get': {
+    level: 'partial',
+    via: 'mirror',
+    basis: 'documented',
+    note: 'Of what polling and sends brought: Smartsender itself cannot read one message.',
+  },
   'messages.send.text': documented,
   'messages.send.file': {
     ...documented,

@@ -35,6 +35,16 @@ export const about: Readonly<Record<keyof typeof values, Assumption>> = {
     basis: 'inferred',
     source: at('Endpoints'),
   },
+  pingFields: {
+    assumed: `The block that an owner makes names the contact by its console id, in ${listed(values.pingFields)}.`,
+    basis: 'observed',
+    source: at('Webhooks'),
+  },
+  assumedRedeliverStatus: {
+    assumed: `A block that is answered with ${values.assumedRedeliverStatus} may be sent again; if it is not, the next round of polling finds what it meant.`,
+    basis: 'inferred',
+    source: at('Webhooks'),
+  },
   senderKinds: {
     assumed: `The types of senders are ${listed(values.senderKinds.keys())}; only \`contact\` is the customer, and anyone else is outbound.`,
     basis: 'inferred',

@@ -9,7 +9,9 @@ import { assumptions } from './declared-assumptions.ts';
 import { messages } from './messages.ts';
 import { native } from './native.ts';
 import { notes } from './notes.ts';
+import { polling } from './polling.ts';
 import { transport } from './transport.ts';
+import { conversationOf, webhooks } from './webhooks.ts';
 
 /** Smart Sender (smartsender.com), not to be confused with the mailing service smartsender.io. */
 export const smartsender = defineProvider({
@@ -20,6 +22,8 @@ export const smartsender = defineProvider({
   capabilities,
   assumptions,
   transport,
+  webhooks,
+  polling,
   connect(context) {
     const connection = createConnection(context);
     return {
@@ -31,6 +35,7 @@ export const smartsender = defineProvider({
         agents: agents(connection),
       },
       native,
+      events: { conversationOf: (contactId, call) => conversationOf(contactId, call) },
     };
   },
 });

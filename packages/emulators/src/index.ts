@@ -74,11 +74,13 @@ export type {
   SendyiqChannel,
   SendyiqConversation,
   SendyiqConversationStatus,
+  SendyiqHubMessage,
   SendyiqHubToken,
   SendyiqMessage,
   SendyiqWebsiteChannel,
 } from './sendyiq/assumptions.ts';
 export type { SendyiqEnvelope } from './sendyiq/envelope.ts';
+export type { SendyiqHub } from './sendyiq/hub/hub.ts';
 export {
   type SendyiqEmulator,
   type SendyiqEmulatorOptions,

@@ -24,9 +24,10 @@ export const capabilities = {
     note: 'Read from the conversation, one page; refused with `unsupported` when the vendor does not answer messages with it.',
   },
   'messages.get': {
-    level: 'none',
-    because: 'not-yet',
-    note: 'The vendor has no such call; read messages.list, until a mirror can serve it.',
+    level: 'partial',
+    via: 'mirror',
+    basis: 'inferred',
+    note: 'Of what polling, the hub and sends brought: the vendor has no such call.',
   },
   'messages.send.text': documented,
   'messages.send.file': none,

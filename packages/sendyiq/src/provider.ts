@@ -5,12 +5,14 @@ import { capabilities } from './capabilities.ts';
 import { channelHandlers } from './channels.ts';
 import { type Context, config } from './config.ts';
 import { conversationHandlers } from './conversations.ts';
+import { hubStream } from './hub.ts';
 import { hubToken } from './hub-token.ts';
 import { messageHandlers } from './messages.ts';
 import { nativeChannels } from './native-channels.ts';
+import { polling } from './polling.ts';
 import { transport } from './transport.ts';
 
-const shared = { specVersion: 1, config, capabilities, assumptions, transport } as const;
+const shared = { specVersion: 1, config, capabilities, assumptions, transport, polling } as const;
 
 const handlers = (context: Context, area: Area) => ({
   conversations: conversationHandlers(context, area),
@@ -26,6 +28,7 @@ export const sendyiqChat = defineProvider({
   connect: (context) => ({
     handlers: handlers(context, chat),
     native: { hubToken, channels: nativeChannels(context) },
+    events: { stream: hubStream(context) },
   }),
 });
 

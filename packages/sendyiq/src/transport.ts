@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { readError } from './vendor-error.ts';
 
 /** vendors/sendyiq.md §Hosts and auth; the spelling of the second is the vendor's. */
-const hosts = { production: 'https://api.sendyiq.com', staging: 'https://stagging-api.sendyiq.com' } as const;
+export const hosts = { production: 'https://api.sendyiq.com', staging: 'https://stagging-api.sendyiq.com' } as const;
 const prefix = '/api/v1/store/integrations';
 
 /** No rate limit is known (vendors/sendyiq.md §Limits and idempotency). */

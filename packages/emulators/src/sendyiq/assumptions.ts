@@ -78,6 +78,12 @@ export interface SendyiqHubToken {
   expiresAt: string;
 }
 
+/** What the hub sends with `NewCustomerMessage`, as its one argument. */
+export interface SendyiqHubMessage {
+  conversationId: string;
+  message: SendyiqMessage;
+}
+
 export const assumed = {
   /** No form of 401, 403 or 404 is documented; the two body fields are (for 400), their types are not. */
   missingKey: { status: 401, message: 'The X-API-Key header is missing' },
@@ -107,5 +113,7 @@ export const assumed = {
  * - resolve and reopen are idempotent; a customer's message reopens, an agent's does not;
  * - an agent's message sets `unreadCount` to 0, reading a conversation does not;
  * - deleting a channel keeps its conversations, which can then not be written to;
+ * - a hub token opens any number of connections until it expires, and none is cut when it does;
+ * - social messages are not pushed on the hub;
  * - website channels belong to /chat, all others to /social; /social/channels lists both.
  */

@@ -13,12 +13,14 @@ export interface SendyiqState {
   conversations: SendyiqConversationRecord[];
   /** What PATCH has set and no response shows, by channel id. */
   secrets: Record<string, { accessToken?: string; appSecret?: string }>;
+  /** When each hub token that was issued expires, in milliseconds since the epoch. */
+  hubTokens: Record<string, number>;
   /** Counts everything that was made, for ids and for the order of changes. */
   made: number;
 }
 
 export function emptyState(): SendyiqState {
-  return { channels: [], conversations: [], secrets: {}, made: 0 };
+  return { channels: [], conversations: [], secrets: {}, hubTokens: {}, made: 0 };
 }
 
 /** The next UUID: the same sequence in every run. */

@@ -7,6 +7,7 @@ import { createFaultQueue } from './fault-queue.ts';
 import { listen } from './listen.ts';
 import { bodyLimit, readBody } from './read-body.ts';
 import { parsedBody, type ReceivedRequest, receivedRequest } from './received-request.ts';
+import { serveUpgrade, type UpgradeHandler } from './upgrade.ts';
 import type { VendorApp } from './vendor-app.ts';
 import { webRequest } from './web-request.ts';
 
@@ -30,9 +31,11 @@ export interface ServerOptions {
   app: VendorApp;
   /** Called by reset(), for what the vendor keeps. */
   onReset(): void;
+  /** For a vendor with WebSockets. Absent: a request to upgrade is one like any other. */
+  onUpgrade?: UpgradeHandler;
 }
 
-export async function startServer({ port, app, onReset }: ServerOptions): Promise<EmulatorServer> {
+export async function startServer({ port, app, onReset, onUpgrade }: ServerOptions): Promise<EmulatorServer> {
   const requests: ReceivedRequest[] = [];
   const faults = createFaultQueue();
 
@@ -59,6 +62,13 @@ export async function startServer({ port, app, onReset }: ServerOptions): Promis
     // A client that leaves in the middle is nobody's error; whatever else goes wrong must not leave the client waiting.
     serve(request, response).catch(() => response.destroy());
   });
+  if (onUpgrade !== undefined) {
+    server.on('upgrade', (request, socket, head) => {
+      const entry = receivedRequest(request);
+      requests.push(entry);
+      serveUpgrade({ request, socket, head, entry, fault: faults.take(entry.method, entry.path) }, onUpgrade);
+    });
+  }
   const listening = await listen(server, port);
 
   return {

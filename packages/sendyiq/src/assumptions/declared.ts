@@ -95,6 +95,12 @@ export const about: Readonly<Record<keyof typeof tables, readonly Assumption[]>>
       `A body of any status is an error when it has \`errors\`, or a \`message\` beside ${oneOf([...tables.errorSigns.failed, ...tables.errorSigns.status])}, and no id.`,
     ),
   ],
+  hub: [
+    declare(
+      tables.hub,
+      `The hub is at the root of the host, of staging too, takes its token as SignalR does, and ${listed(tables.hub.targets, 'and')} name their conversation in ${oneOf(tables.hub.conversationId)}, or not at all.`,
+    ),
+  ],
   words: [
     aboutWords('status of a conversation', tables.words.status, 'normalize.conversation.status'),
     aboutWords('direction of a message', tables.words.direction, 'normalize.message.direction'),

@@ -10,6 +10,7 @@ export type { AssumedField, AssumedFields } from './basis.ts';
 export { channelFields } from './channel.ts';
 export { conversationFields } from './conversation.ts';
 export { envelopes, unusedFields } from './envelopes.ts';
+export { hub } from './hub.ts';
 export { attachmentFields, messageFields, sentMessageFields } from './message.ts';
 export { errorSigns, paging, senderRule, statusValues, times } from './rules.ts';
 export { words } from './words.ts';

@@ -24,7 +24,9 @@ export function detailsOf(capabilities: Capabilities): readonly Detail[] {
 function detailText(capability: Capability): string {
   const limits = capability.level === 'none' ? '' : limitWords(capability.limits);
   const { note = '' } = capability;
-  return [limits === '' ? '' : `${upperFirst(limits)}.`, note].filter((part) => part !== '').join(' ');
+  const kept =
+    capability.level === 'none' || !capability.withStore ? '' : `With a store: ${detailText(capability.withStore)}`;
+  return [limits === '' ? '' : `${upperFirst(limits)}.`, note, kept].filter((part) => part !== '').join(' ');
 }
 
 function upperFirst(text: string): string {

@@ -50,12 +50,17 @@ function sendyiqConnection(id: string, provider: 'sendyiq-chat' | 'sendyiq-socia
   return { id, provider, credentials: { apiKey }, options: { baseUrl: url } };
 }
 
+/** Who shows one of these is believed to be the vendor. */
+export const demoSecrets = { brevo: 'demo-hooli-webhook-secret', blinger: 'demo-umbrella-webhook-secret' } as const;
+
 function blingerConnection(id: string, { token, url }: BlingerEmulator) {
-  return { id, provider: 'blinger', credentials: { token }, options: { baseUrl: `${url}/api` } };
+  const webhook = { secrets: [demoSecrets.blinger] };
+  return { id, provider: 'blinger', credentials: { token }, options: { baseUrl: `${url}/api` }, webhook };
 }
 
 /** Brevo wants to know in whose name one writes. */
 function brevoConnection(id: string, { apiKey, url, state }: BrevoEmulator) {
   const agent = { agentId: state.agents[0]?.id };
-  return { id, provider: 'brevo', credentials: { apiKey }, options: { baseUrl: `${url}/v3`, agent } };
+  const webhook = { secrets: [demoSecrets.brevo] };
+  return { id, provider: 'brevo', credentials: { apiKey }, options: { baseUrl: `${url}/v3`, agent }, webhook };
 }

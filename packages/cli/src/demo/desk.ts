@@ -9,8 +9,6 @@ export interface Desk {
   readonly inbox: Inbox;
   readonly view: View;
   readonly signal: AbortSignal;
-  /** A conversation that the app knows although the inbox may list none, as from a webhook of the vendor. */
-  readonly known?: Known | undefined;
 }
 
 /** Whether the inbox can do it, to this conversation if one is given; if it cannot, says what is left out and why. */

@@ -16,8 +16,8 @@ export interface View {
   openConversations(open: OpenConversations, newest: readonly Conversation[]): void;
   /** Newest first. */
   history(conversation: Conversation, messages: readonly Message[]): void;
-  /** A conversation that the inbox did not list. */
-  known(): void;
+  /** Something that the vendors did. */
+  news(text: string): void;
   /** Something was done and seen to be done. */
   done(what: string, proof: string): void;
   /** Something was left out because the inbox cannot do it. */
@@ -56,7 +56,7 @@ export function createView(output: Output, now: () => number): View {
       const shown = messages.slice(0, latest).toReversed();
       const name = plain(contact.name ?? 'someone');
       output.line(
-        `The conversation with ${paint.bold(name)} (${plain(channel.kind)}), last ${shown.length} messages (UTC):`,
+        `The conversation with ${paint.bold(name)} (${plain(channel.kind)}), the last ${count(shown.length, 'message')} (UTC):`,
       );
       const columns = [{ width: 5, align: 'right' as const }, { width: 19 }, {}];
       printColumns(
@@ -65,8 +65,8 @@ export function createView(output: Output, now: () => number): View {
         shown.map((message) => messageRow(message, paint)),
       );
     },
-    known() {
-      printColumns(output, outcome, [['·', 'instead', 'a conversation whose id the app has, as from a webhook']]);
+    news(text) {
+      output.line(paint.dim(text));
     },
     done(what, proof) {
       printColumns(output, outcome, [[{ text: '✓', paint: paint.green }, { text: what, paint: paint.green }, proof]]);
@@ -78,10 +78,16 @@ export function createView(output: Output, now: () => number): View {
   };
 }
 
+const reasons = {
+  vendor: 'the vendor offers no such thing',
+  'not-yet': 'not built yet',
+  store: 'it needs a store',
+} as const;
+
 /** The reason, and of a note no more than its first sentence. */
 function why(capability: Capability): string {
   if (capability.level !== 'none') return 'not given to this inbox';
-  const reason = capability.because === 'vendor' ? 'the vendor offers no such thing' : 'not built yet';
+  const reason = reasons[capability.because];
   const [sentence = ''] = /^.*?\.(?=\s|$)/s.exec(capability.note ?? '') ?? [capability.note];
   return sentence === '' ? reason : `${reason}. ${sentence}`;
 }

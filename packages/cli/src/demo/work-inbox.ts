@@ -1,7 +1,7 @@
 import type { Conversation } from '@anyinbox/core';
 import { chooseConversation } from './choose-conversation.ts';
 import { closeConversation } from './close-conversation.ts';
-import { can, type Desk, type Known } from './desk.ts';
+import { can, type Desk } from './desk.ts';
 import { listOpen } from './list-open.ts';
 import { markRead } from './mark-read.ts';
 import { reply } from './reply.ts';
@@ -15,8 +15,8 @@ const shown = 5;
  * vendor answers is nowhere to be seen here or in what it calls.
  */
 export async function workInbox(desk: Desk): Promise<void> {
-  const conversation = can(desk, 'conversations.list') ? await look(desk) : recall(desk);
-  if (conversation === undefined) return;
+  if (!can(desk, 'conversations.list')) return;
+  const conversation = await look(desk);
   if (can(desk, 'messages.send.text', conversation)) await step('reply', () => reply(desk, conversation));
   if (can(desk, 'conversations.markRead', conversation)) await step('mark read', () => markRead(desk, conversation));
   if (can(desk, 'conversations.close', conversation)) await step('close', () => closeConversation(desk, conversation));
@@ -34,9 +34,4 @@ async function look(desk: Desk): Promise<Conversation> {
   const { conversation, messages } = await step('read a history', () => chooseConversation(desk, newest));
   if (messages !== undefined) desk.view.history(conversation, messages);
   return conversation;
-}
-
-function recall({ known, view }: Desk): Known | undefined {
-  if (known !== undefined) view.known();
-  return known;
 }

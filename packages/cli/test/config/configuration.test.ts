@@ -66,7 +66,12 @@ describe('a wrong tenant is refused by path, without a value', () => {
     ['connections that are no list', { tenants: { acme: { connections: secret } } }, ['tenants.acme.connections: ']],
     ['no connection', tenants(), ['tenants.acme.connections: must name at least one connection']],
     ['two of one id', tenants(good, good), ['tenants.acme.connections.1.id: is the id of another connection too']],
-    ['an unknown field', tenants({ ...good, webhook: {} }), [`${path}.webhook: is not known`]],
+    ['an unknown field', tenants({ ...good, timeout: 1 }), [`${path}.timeout: is not known`]],
+    [
+      'a secret with white space',
+      tenants({ ...good, webhook: { secrets: [`${secret} and more`] } }),
+      [`${path}.webhook.secrets.0: has white space in it`],
+    ],
     ['an unknown provider', tenants({ ...good, provider: secret }), [`${path}.provider: is none of sendyiq-chat, `]],
     ['a missing credential', tenants({ ...good, credentials: {} }), [`${path}.credentials.token: must be a string`]],
     [

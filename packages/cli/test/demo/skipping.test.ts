@@ -3,7 +3,6 @@ import { createInbox, type Inbox } from '@anyinbox/core';
 import { startSmartsenderEmulator } from '@anyinbox/emulators';
 import { smartsender } from '@anyinbox/smartsender';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Known } from '../../src/demo/desk.ts';
 import { createView } from '../../src/demo/view.ts';
 import { workInbox } from '../../src/demo/work-inbox.ts';
 import { createOutput } from '../../src/output/output.ts';
@@ -31,24 +30,16 @@ test('an inbox that cannot list has nothing to show', async () => {
   expect(emulator.requests).toEqual([]);
 });
 
-test('an inbox that cannot list can answer a conversation that the app knows', async () => {
-  const known = { id: `smartsender:${emulator.state.conversations[0]?.id}` };
-  const output = await work(['messages.send.text', 'conversations.close'], known);
-  expect(output).toMatch(/instead +a conversation whose id the app has/);
-  expect(output).toMatch(/replied +the vendor took the message/);
-  expect(output).toMatch(/closed +the vendor confirmed it/);
-});
-
 test('what cannot be read back is said to be confirmed, not seen', async () => {
   const output = await work(['conversations.list', 'messages.send.text', 'conversations.markRead']);
   expect(output).toMatch(/replied +the vendor took the message/);
   expect(output).toMatch(/marked read +the vendor confirmed it/);
 });
 
-async function work(supported: readonly Operation[], known?: Known): Promise<string> {
+async function work(supported: readonly Operation[]): Promise<string> {
   const stdout = capture();
   const view = createView(createOutput(stdout, {}), Date.now);
-  await workInbox({ inbox: limitedTo(supported), view, signal: new AbortController().signal, known });
+  await workInbox({ inbox: limitedTo(supported), view, signal: new AbortController().signal });
   return stdout.text();
 }
 

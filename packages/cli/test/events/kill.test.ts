@@ -1,0 +1,156 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { changesOf, createMemoryStore, type InboxEvent, type Store } from '@anyinbox/core';
+import { createPostgresStore, type PostgresStoreOptions } from '@anyinbox/postgres';
+import { afterAll, expect, it } from 'vitest';
+import { fragment, visitors } from './fragments.ts';
+import { postgresUrl } from './postgres-url.ts';
+import { type Random, seededRandom } from './seeded-random.ts';
+
+/** `pnpm torture` asks for all of it; the ordinary run for a sample. */
+const rounds = Number(process.env['ANYINBOX_TORTURE_ROUNDS'] ?? 3);
+const webhooks = Number(process.env['ANYINBOX_TORTURE_WEBHOOKS'] ?? 600);
+const seed = Number(process.env['ANYINBOX_TORTURE_SEED'] ?? Date.now() % 1_000_000);
+const secret = 'kill-test-webhook-secret';
+const scope = { tenantId: 'acme', connectionId: 'mail' };
+
+const schema = `kill_${process.pid}`;
+const cleanUp: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const clean of cleanUp) await clean();
+});
+
+const stores: [name: string, options: () => Promise<PostgresStoreOptions>][] = [
+  [
+    'PGlite',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'anyinbox-kill-'));
+      cleanUp.push(() => rm(folder, { recursive: true, force: true }));
+      return { dataDir: join(folder, 'store') };
+    },
+  ],
+  ...((await postgresUrl()) === undefined
+    ? []
+    : ([['PostgreSQL', async () => ({ connectionString: await postgresUrl(), schema })]] as [
+        string,
+        () => Promise<PostgresStoreOptions>,
+      ][])),
+];
+
+if ((await postgresUrl()) === undefined) it.skip('PostgreSQL answers nowhere: its kill test is left out', () => {});
+
+it.each(stores)(
+  '%s: of a receiver killed in the middle of webhooks, every acknowledged event is kept once, and the mirror is the log replayed',
+  async (_name, storeOptions) => {
+    const random = seededRandom(seed);
+    const options = await storeOptions();
+    for (let round = 0; round < rounds; round++) {
+      const numbers = Array.from({ length: webhooks }, (_, index) => round * webhooks + index);
+      const acknowledged = await untilKilled(options, numbers, random);
+      // The vendor delivers again what was not acknowledged, and some of what was.
+      const again = numbers.filter((number) => !acknowledged.has(number) || random() < 0.1);
+      await toTheEnd(options, again);
+    }
+    await checkStore(await createPostgresStore(options), rounds * webhooks);
+  },
+  rounds * 60_000,
+);
+
+async function untilKilled(
+  options: PostgresStoreOptions,
+  numbers: readonly number[],
+  random: Random,
+): Promise<ReadonlySet<number>> {
+  const { child, port } = await startReceiver(options);
+  const acknowledged = new Set<number>();
+  const killAt = Math.floor(random() * numbers.length);
+  const exited = once(child, 'exit');
+  await post(port, numbers, (number, status) => {
+    if (status === 200) acknowledged.add(number);
+    if (acknowledged.size >= killAt) child.kill('SIGKILL');
+  });
+  child.kill('SIGKILL');
+  await exited;
+  return acknowledged;
+}
+
+async function toTheEnd(options: PostgresStoreOptions, numbers: readonly number[]): Promise<void> {
+  const { child, port } = await startReceiver(options);
+  const exited = once(child, 'exit');
+  const statuses: (number | undefined)[] = [];
+  await post(port, numbers, (_, status) => statuses.push(status));
+  expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  child.kill('SIGKILL');
+  await exited;
+}
+
+async function startReceiver(options: PostgresStoreOptions): Promise<{ child: ChildProcess; port: number }> {
+  const child = fork(fileURLToPath(new URL('receiver.mjs', import.meta.url)), [JSON.stringify(options), secret], {
+    execArgv: [],
+  });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return { child, port };
+}
+
+/** So many at once as a busy vendor sends. */
+const parallel = 16;
+
+async function post(
+  port: number,
+  numbers: readonly number[],
+  answered: (number: number, status: number | undefined) => void,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: parallel });
+  const queue = numbers.values();
+  const worker = async () => {
+    for (const number of queue) answered(number, await postOne(agent, port, fragment(number)));
+  };
+  await Promise.all(Array.from({ length: parallel }, worker));
+  agent.destroy();
+}
+
+function postOne(agent: Agent, port: number, body: object): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const options = { agent, port, host: '127.0.0.1', path: `/acme/mail/${secret}`, method: 'POST' };
+    const sent = request(options, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode));
+      response.on('error', () => resolve(undefined));
+    });
+    sent.on('error', () => resolve(undefined));
+    sent.end(JSON.stringify(body));
+  });
+}
+
+async function checkStore(store: Store, total: number): Promise<void> {
+  const replayed = createMemoryStore();
+  const messages: string[] = [];
+  for (let after = '0'; ; ) {
+    const page = await store.events({ tenantId: 'acme', after, limit: 1000 });
+    for (const { event } of page) {
+      if (event.type === 'message.received') messages.push(event.data.message?.nativeId ?? '');
+      await replayed.ingest({ scope, entries: [entryOf(event)] });
+    }
+    const last = page.at(-1);
+    if (!last) break;
+    after = last.position;
+  }
+  const expected = Array.from({ length: total }, (_, number) => `visitor:m${number}`);
+  expect(messages.toSorted(), `seed ${seed}`).toEqual(expected.toSorted());
+  for (const [kind, ids] of [
+    ['conversation', visitors],
+    ['message', messages],
+  ] as const) {
+    const order = (left: { id: string }, right: { id: string }) => (left.id < right.id ? -1 : 1);
+    const kept = (await store.get(scope, kind, ids)).toSorted(order);
+    expect(kept, `seed ${seed}`).toEqual((await replayed.get(scope, kind, ids)).toSorted(order));
+  }
+  await store.close();
+}
+
+const entryOf = (event: InboxEvent) => ({ event, changes: changesOf(event) });

@@ -1,11 +1,4 @@
-import {
-  contentKey,
-  defined,
-  InboxError,
-  type NativeConversationFacts,
-  type NativeEvent,
-  type NativeMessage,
-} from '@anyinbox/core/provider';
+import { contentKey, defined, InboxError, type NativeEvent, type NativeMessage } from '@anyinbox/core/provider';
 import type { Context } from '../config.ts';
 import { messageMapper } from '../message.ts';
 import type { BrevoDelivery, BrevoVisitor } from './delivery-schema.ts';
@@ -19,35 +12,31 @@ export function readDelivery(
 ): { readonly events: readonly NativeEvent[]; readonly whole: boolean } {
   const raws = delivery.eventName === 'conversationStarted' ? [delivery.message] : delivery.messages;
   const messages = readMessages(raws, delivery.visitor, context);
-  const facts = visitorFacts(delivery.visitor);
+  const whole = messages.length === raws.length;
   const [oldest] = messages;
   const newest = messages.at(-1);
-  // What is said of the visitor in passing has no time of its own: it was so when the newest message was written.
-  const told = newest ? [visitorEvent(delivery, facts, newest)] : [];
-  return {
-    events: [
-      ...(delivery.eventName === 'conversationStarted' && oldest ? [startedEvent(facts, oldest)] : []),
-      ...messages.flatMap((message) => messageEvents(message, delivery.visitor.id)),
-      ...told,
-      ...(delivery.eventName === 'conversationTranscript' && newest ? [closedEvent(facts, newest)] : []),
-    ],
-    whole: messages.length === raws.length,
-  };
+  if (!oldest || !newest) return { events: [], whole };
+  const written = messages.flatMap((message) => messageEvents(message, delivery.visitor.id));
+  const passing = inPassing(delivery);
+  switch (delivery.eventName) {
+    case 'conversationStarted':
+      return { events: [startedEvent(passing, oldest), ...written], whole };
+    case 'conversationFragment':
+      return { events: [...written, visitorEvent(passing, newest)], whole };
+    case 'conversationTranscript':
+      return { events: [...written, closedEvent(passing, newest)], whole };
+  }
 }
 
 /** In the order of their times: that of the vendor's array must not be trusted (vendors/brevo.md §3.3). */
-function readMessages(
-  raws: readonly unknown[],
-  { id, displayedName }: BrevoVisitor,
-  context: Context,
-): NativeMessage[] {
-  const name = displayedName || undefined;
+function readMessages(raws: readonly unknown[], { id }: BrevoVisitor, context: Context): NativeMessage[] {
   const map = messageMapper(context);
   const read = raws.flatMap((raw): NativeMessage[] => {
     try {
       const message = map(raw);
       if (message.author.kind !== 'contact') return [message];
-      return [{ ...message, author: defined({ id, name, ...message.author }) }];
+      // Not by name, which may be another one in the next webhook that holds the message.
+      return [{ ...message, author: { id, ...message.author } }];
     } catch (error) {
       if (InboxError.isInstance(error)) return [];
       throw error;
@@ -56,44 +45,40 @@ function readMessages(
   return read.sort((left, right) => (left.createdAt < right.createdAt ? -1 : left.createdAt > right.createdAt ? 1 : 0));
 }
 
-function visitorEvent(delivery: BrevoDelivery, facts: NativeConversationFacts, newest: NativeMessage): NativeEvent {
+type Passing = ReturnType<typeof inPassing>;
+
+/** What every delivery tells besides: whose conversation it is, and which agents are in it. It has no time of its own. */
+function inPassing(delivery: BrevoDelivery) {
+  const conversation = visitorFacts(delivery.visitor);
   const started = delivery.eventName === 'conversationStarted' ? [delivery.agent ?? []].flat() : [];
   const agents = [...(delivery.agents ?? []), ...started].map(toAgent);
   return defined({
-    type: 'contact.updated' as const,
-    key: contentKey([facts, agents]),
-    conversationId: facts.nativeId,
-    occurredAt: newest.createdAt,
-    conversation: facts,
-    contact: facts.contact,
+    conversationId: delivery.visitor.id,
+    conversation,
+    contact: conversation.contact,
     agents: agents.length > 0 ? agents : undefined,
     nativeType: delivery.eventName,
   });
 }
 
+/** It was so when the newest message was written. The same at another time is another fact: in between it may have been otherwise. */
+function visitorEvent(passing: Passing, { createdAt }: NativeMessage): NativeEvent {
+  const key = contentKey([passing.conversation, passing.agents, createdAt]);
+  return { ...passing, type: 'contact.updated', key, occurredAt: createdAt };
+}
+
 /** One per conversation and visitor: a continuous conversation begins again with every visit (vendors/brevo.md §3.3). */
-function startedEvent(facts: NativeConversationFacts, first: NativeMessage): NativeEvent {
-  return {
-    type: 'conversation.started',
-    key: first.nativeId,
-    conversationId: facts.nativeId,
-    occurredAt: first.createdAt,
-    conversation: { ...facts, status: 'open', createdAt: first.createdAt },
-    nativeType: 'conversationStarted',
-  };
+function startedEvent(passing: Passing, { nativeId, createdAt }: NativeMessage): NativeEvent {
+  const conversation = { ...passing.conversation, status: 'open' as const, createdAt };
+  return { ...passing, type: 'conversation.started', key: nativeId, occurredAt: createdAt, conversation };
 }
 
 /**
  * That a transcript comes says that the conversation ended, not when: a moment after its newest message, so that this message does not count as opening it
  * again, and the next one does.
  */
-function closedEvent(facts: NativeConversationFacts, newest: NativeMessage): NativeEvent {
-  return {
-    type: 'conversation.closed',
-    key: newest.nativeId,
-    conversationId: facts.nativeId,
-    occurredAt: new Date(Date.parse(newest.createdAt) + 1).toISOString(),
-    conversation: { ...facts, status: 'closed', nativeStatus: 'ended' },
-    nativeType: 'conversationTranscript',
-  };
+function closedEvent(passing: Passing, { nativeId, createdAt }: NativeMessage): NativeEvent {
+  const occurredAt = new Date(Date.parse(createdAt) + 1).toISOString();
+  const conversation = { ...passing.conversation, status: 'closed' as const, nativeStatus: 'ended' };
+  return { ...passing, type: 'conversation.closed', key: nativeId, occurredAt, conversation };
 }

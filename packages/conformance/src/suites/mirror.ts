@@ -6,6 +6,7 @@ import {
   type Operation,
   operations,
   type Store,
+  sampleWebhooks,
   type TenantInbox,
 } from '@anyinbox/core';
 import { isMirrored } from '../declared.ts';
@@ -69,11 +70,11 @@ async function withMirror<V extends RunningVendor>(
   });
   const now = Date.parse('2026-05-05T10:00:00Z');
   const tell = async ({ known }: V) => {
-    const samples =
-      provider.webhooks?.samples({ conversationId: known.conversation, text: 'Told by a webhook', now }) ?? [];
-    for (const { name, body } of samples) {
-      const url = `http://localhost/${tenantId}/${connectionId}/${secret}`;
-      const answer = await tenants.webhooks(new Request(url, { method: 'POST', body: JSON.stringify(body) }));
+    if (!provider.webhooks) return;
+    const url = `http://localhost/${tenantId}/${connectionId}`;
+    const options = { url, secret, conversationId: known.conversation, text: 'Told by a webhook', now };
+    for (const { name, request } of sampleWebhooks(provider, options)) {
+      const answer = await tenants.webhooks(request);
       assert.equal(answer.status, 200, `the webhook ${name} was not taken`);
     }
   };

@@ -58,10 +58,14 @@ export function createMirrorHandlers(store: Store, scope: Scope): MirrorHandlers
       get: async (id) => toNativeConversation(await get('conversation', id)),
     },
     messages: {
-      list: (parent, page) => list<NativeMessage>({ kind: 'message', parent }, page, toNativeMessage),
+      async list(parent, page) {
+        const [conversation] = await store.get(scope, 'conversation', [parent]);
+        return list<NativeMessage>({ kind: 'message', parent }, page, (one) => toNativeMessage(one, conversation));
+      },
       async get(id) {
         const record = await get('message', id);
-        const message = toNativeMessage(record);
+        const [conversation] = await store.get(scope, 'conversation', [record.parent]);
+        const message = toNativeMessage(record, conversation);
         if (message) return { ...message, conversationId: record.parent };
         throw new InboxError('The mirror knows of this message only that it changed', {
           code: 'not-found',

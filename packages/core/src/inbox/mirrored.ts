@@ -1,3 +1,4 @@
+import type { Author } from '../model/index.ts';
 import type { NativeAgent, NativeChannel, NativeConversation, NativeMessage } from '../provider/index.ts';
 import type { MirrorRecord } from '../store/index.ts';
 
@@ -28,8 +29,8 @@ export function toNativeConversation(record: MirrorRecord): NativeConversation {
   };
 }
 
-/** Undefined: all that is known is that something changed in it. */
-export function toNativeMessage(record: MirrorRecord): NativeMessage | undefined {
+/** Undefined: all that is known is that something changed in it. Who wrote it is called as the contact of the `conversation` is called now. */
+export function toNativeMessage(record: MirrorRecord, conversation?: MirrorRecord): NativeMessage | undefined {
   const told = record.value as Partial<NativeMessage>;
   if (told.direction === undefined) return undefined;
   const { html, ...rest } = told;
@@ -38,12 +39,20 @@ export function toNativeMessage(record: MirrorRecord): NativeMessage | undefined
     ...rest,
     // Of an edited message the rendering that we have is of the text before.
     ...(typeof html === 'string' && { html }),
+    author: nameOf(told.author, conversation) ?? untoldMessage.author,
     direction: told.direction,
     nativeId: record.id,
     createdAt: told.createdAt ?? heard(record),
     mirroredAt: heard(record),
     raw: undefined,
   };
+}
+
+/** Vendors tell a person's name with the conversation, not with each message; and it changes when the person says who they are. */
+function nameOf(author: Author | undefined, conversation: MirrorRecord | undefined): Author | undefined {
+  const { contact } = (conversation?.value ?? {}) as Partial<NativeConversation>;
+  const isContact = author?.kind === 'contact' && author.id !== undefined && author.id === contact?.id;
+  return isContact && contact?.name ? { ...author, name: contact.name } : author;
 }
 
 export function toNativeChannel(record: MirrorRecord): NativeChannel {

@@ -4,6 +4,7 @@ export { createTenants, type Tenants, type TenantsOptions } from './create-tenan
 export type { Erased } from './erase.ts';
 export type { EventsConfig } from './events-config.ts';
 export type { TenantCapabilities } from './merged-capabilities.ts';
+export { type SampleWebhook, type SampleWebhookOptions, sampleWebhooks } from './sample-webhooks.ts';
 export type { TenantConversationQuery, TenantInbox } from './tenant-inbox.ts';
 export { toNodeHandler } from './to-node-handler.ts';
 export type { WorkOptions } from './work.ts';

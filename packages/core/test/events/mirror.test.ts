@@ -48,6 +48,25 @@ describe('a vendor that lists nothing, with a store', () => {
     expect(vendor.calls).toEqual([]);
   });
 
+  test('calls who wrote a message as the contact is called now', async () => {
+    const { post, tenants } = eventfulTenants({ shows: false });
+    const author = (id: string) => ({ kind: 'contact' as const, id });
+    const theirs = { ...messageOf('m1', 'Hello', at(1)), author: author('contact-c1') };
+    const others = { ...messageOf('m2', 'Hello', at(2)), author: author('contact-c2') };
+    await post({ events: [received('c1', theirs), received('c1', others)] });
+    const contact = { nativeId: 'c1', contact: { name: 'Kim Lee' } };
+    await post({
+      events: [{ type: 'contact.updated', key: 'x', conversationId: 'c1', occurredAt: at(3), conversation: contact }],
+    });
+    const inbox = await tenants.inbox('acme');
+    const named = { kind: 'contact', id: 'mail:contact-c1', name: 'Kim Lee' };
+    expect((await inbox.messages.list('mail:c1')).items.map((message) => message.author)).toEqual([
+      { kind: 'contact', id: 'mail:contact-c2' },
+      named,
+    ]);
+    expect((await inbox.messages.get('mail:m1')).author).toEqual(named);
+  });
+
   test('has histories, single messages and channels', async () => {
     const { inbox } = await filled();
     const [message] = await inbox.messages.list('mail:c1').toArray({ limit: 9 });

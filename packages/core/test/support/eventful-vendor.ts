@@ -108,7 +108,12 @@ export function eventfulProvider(vendor: EventfulVendor, { shows = true, stream 
     webhooks: {
       redeliverStatus: 503,
       read: (body) => ({ events: [], ...(body as EventfulBody) }),
-      samples: () => [],
+      samples: ({ conversationId, text, now }) => [
+        {
+          name: 'written',
+          body: { events: [received(conversationId, messageOf('m1', text, new Date(now).toISOString()))] },
+        },
+      ],
     },
     polling: { minIntervalMs: 20, maxIntervalMs: 40, budgetShare: 1 },
     connect: () => ({

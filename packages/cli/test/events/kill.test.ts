@@ -9,7 +9,7 @@ import { changesOf, createMemoryStore, type InboxEvent, type Store } from '@anyi
 import { createPostgresStore, type PostgresStoreOptions } from '@anyinbox/postgres';
 import { afterAll, expect, it } from 'vitest';
 import { fragment, visitors } from './fragments.ts';
-import { postgresUrl } from './postgres-url.ts';
+import { dropSchema, postgresUrl } from './postgres-url.ts';
 import { type Random, seededRandom } from './seeded-random.ts';
 
 /** `pnpm torture` asks for all of it; the ordinary run for a sample. */
@@ -36,11 +36,14 @@ const stores: [name: string, options: () => Promise<PostgresStoreOptions>][] = [
   ],
   ...((await postgresUrl()) === undefined
     ? []
-    : ([['PostgreSQL', async () => ({ connectionString: await postgresUrl(), schema })]] as [
-        string,
-        () => Promise<PostgresStoreOptions>,
-      ][])),
+    : ([['PostgreSQL', onServer]] as [string, () => Promise<PostgresStoreOptions>][])),
 ];
+
+async function onServer(): Promise<PostgresStoreOptions> {
+  const connectionString = (await postgresUrl()) ?? '';
+  cleanUp.push(() => dropSchema(connectionString, schema));
+  return { connectionString, schema };
+}
 
 if ((await postgresUrl()) === undefined) it.skip('PostgreSQL answers nowhere: its kill test is left out', () => {});
 

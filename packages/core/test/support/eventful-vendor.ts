@@ -39,8 +39,16 @@ const supported: ReadonlySet<Operation> = new Set([
   'conversations.list',
   'conversations.get',
   'conversations.close',
+  'conversations.reopen',
+  'conversations.markRead',
+  'conversations.assign.agent',
+  'conversations.assign.group',
+  'conversations.unassign',
   'messages.list',
   'messages.send.text',
+  'messages.edit',
+  'messages.delete',
+  'notes.add',
 ]);
 const live = { level: 'full', via: 'native', basis: 'documented' } as const;
 const mirrored = { level: 'partial', via: 'mirror', basis: 'documented' } as const;
@@ -85,8 +93,16 @@ export function eventfulProvider(vendor: EventfulVendor, { shows = true, stream 
     },
   };
   const writes = {
-    conversations: { close: async (id: string) => void answer(`close ${id}`, undefined) },
+    conversations: {
+      close: async (id: string) => void answer(`close ${id}`, undefined),
+      reopen: async (id: string) => void answer(`reopen ${id}`, undefined),
+      markRead: async (id: string) => void answer(`markRead ${id}`, undefined),
+      assign: async (id: string) => void answer(`assign ${id}`, undefined),
+      unassign: async (id: string) => void answer(`unassign ${id}`, undefined),
+    },
     messages: {
+      edit: async (id: string) => void answer(`edit ${id}`, undefined),
+      delete: async (id: string) => void answer(`delete ${id}`, undefined),
       send: async (id: string, { text }: { text?: string | undefined }) =>
         answer(
           `send ${id}`,
@@ -97,6 +113,13 @@ export function eventfulProvider(vendor: EventfulVendor, { shows = true, stream 
   const handlers = {
     conversations: { ...(shows && reads.conversations), ...writes.conversations },
     messages: { ...(shows && reads.messages), ...writes.messages },
+    notes: {
+      add: async (id: string, { text }: { text: string }) =>
+        answer(`note ${id}`, {
+          ...{ nativeId: `note-${vendor.calls.length}`, text, createdAt: new Date().toISOString(), raw: undefined },
+          author: { kind: 'agent' as const },
+        }),
+    },
   };
   return defineProvider({
     id: 'eventful',

@@ -31,10 +31,11 @@ export async function receive(body: unknown, context: ReceiveContext, { confirm 
   const distinct = [...new Map(hints.map((hint) => [JSON.stringify(hint), hint])).values()];
   let accepted = told.length;
   let complete = true;
+  const signal = AbortSignal.timeout(lookUpTimeoutMs);
   const rest: readonly Hint[] = distinct.length > maxHints ? [{ conversations: 'newest' }] : [];
   for (const hint of [...distinct.slice(0, maxHints), ...rest]) {
     try {
-      accepted += await follow(hint, context, AbortSignal.timeout(lookUpTimeoutMs));
+      accepted += await follow(hint, context, signal);
     } catch {
       complete = false;
     }

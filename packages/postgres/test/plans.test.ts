@@ -12,10 +12,12 @@ describeOnServer('a page is a seek in an index that has the order already', () =
   beforeAll(async () => {
     await (await createPostgresStore({ connectionString: serverUrl, schema })).close();
     await onServer(
-      `insert into ${schema}.records (tenant_id, connection_id, kind, id, parent, at, status, record)
+      `insert into ${schema}.records (tenant_id, connection_id, kind, id, parent, at, status, agent_id, group_id, record)
         select 'acme', case when n % 10 = 0 then 'support' else 'sales' end, kind, n::text,
           case kind when 'message' then (n % 40 / 10)::text else '' end, (n % 777)::text,
-          case when kind = 'conversation' then case when n % 30 = 0 then 'open' else 'closed' end end, '{}'
+          case when kind = 'conversation' then case when n % 30 = 0 then 'open' else 'closed' end end,
+          case when kind = 'conversation' and n % 200 = 0 then 'marta' end,
+          case when kind = 'conversation' and n % 100 = 0 then 'night' end, '{}'
         from generate_series(1, 20000) as n, unnest(array['conversation', 'message']) as kind`,
     );
     await onServer(
@@ -36,6 +38,11 @@ describeOnServer('a page is a seek in an index that has the order already', () =
     'of a status, further on': [
       { kind: 'conversation', where: { status: 'open' }, after, limit: 50 },
       'records_by_status',
+    ],
+    'of an agent': [{ kind: 'conversation', where: { agentId: 'marta' }, limit: 50 }, 'records_by_agent'],
+    'of a group, further on': [
+      { kind: 'conversation', where: { groupId: 'night' }, after, limit: 50 },
+      'records_by_group',
     ],
     messages: [{ kind: 'message', parent: '2', limit: 50 }, 'records_listed'],
     'messages, further on': [{ kind: 'message', parent: '2', after, limit: 50 }, 'records_listed'],

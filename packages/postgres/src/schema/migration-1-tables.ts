@@ -20,6 +20,10 @@ export const createTables = (schema: string) => `
   create index records_listed on ${schema}.records (tenant_id, connection_id, kind, parent, at desc, id desc);
   create index records_by_status on ${schema}.records (tenant_id, connection_id, kind, parent, status, at desc, id desc)
     where status is not null;
+  create index records_by_agent on ${schema}.records (tenant_id, connection_id, kind, parent, agent_id, at desc, id desc)
+    where agent_id is not null;
+  create index records_by_group on ${schema}.records (tenant_id, connection_id, kind, parent, group_id, at desc, id desc)
+    where group_id is not null;
   create index records_by_contact on ${schema}.records (tenant_id, connection_id, contact_id)
     where contact_id is not null;
   create index messages_by_age on ${schema}.records (tenant_id, connection_id, at) where kind = 'message';

@@ -17,6 +17,8 @@ export interface Job {
 
 /** A process that is gone is replaced after this long; one that is alive renews its lease three times meanwhile. */
 const leaseMs = 15_000;
+/** How often it is seen whether there is something to do for a connection that needed nothing. */
+const idleMs = 30_000;
 const expireEveryMs = 3_600_000;
 const expireAtOnce = 1000;
 
@@ -33,14 +35,37 @@ export async function workConnection({ store, owner, name, find }: Job, signal: 
     const stop = () => term.abort();
     signal.addEventListener('abort', stop, { once: true });
     const renewing = renew(store, name, owner, term);
-    const gone = await serve(find, term.signal).catch(() => false);
+    const next = await serve(find, term.signal).catch((): Next => 'again');
     stop();
     signal.removeEventListener('abort', stop);
     await renewing;
     await store.release(name, owner).catch(() => undefined);
-    if (gone) return;
+    if (next === 'gone') return;
     await pause(1000, signal);
+    if (next === 'idle' && !(await untilNeeded(find, signal))) return;
   }
+}
+
+/** Of a vendor that tells everything by webhooks there is nothing to lease. False when the connection is gone. */
+async function untilNeeded(find: Job['find'], signal: AbortSignal): Promise<boolean> {
+  let vendor: string | undefined;
+  while (!signal.aborted) {
+    try {
+      const connection = await find();
+      if (!connection) return false;
+      vendor ??= connection.declared.id;
+      if (hasRounds(connection) || connection.declared.id !== vendor) return true;
+    } catch {
+      // Its configuration cannot be had now.
+    }
+    await pause(idleMs, signal);
+  }
+  return true;
+}
+
+/** Whether there is anything to do for it but to hold its stream open. */
+function hasRounds({ config: { polling, keepFor }, declared }: TenantConnection): boolean {
+  return (polling !== false && declared.polling !== undefined) || keepFor !== undefined;
 }
 
 async function renew(store: Store, name: string, owner: string, term: AbortController): Promise<void> {
@@ -52,27 +77,34 @@ async function renew(store: Store, name: string, owner: string, term: AbortContr
   }
 }
 
-/** Resolves with true when there is no such connection any more, and with false when it has to be begun anew. */
-async function serve(find: Job['find'], signal: AbortSignal): Promise<boolean> {
+type Next = 'gone' | 'again' | 'idle';
+
+/** Resolves when there is no such connection any more, when it has to be begun anew, and when there is nothing to do for it. */
+async function serve(find: Job['find'], signal: AbortSignal): Promise<Next> {
   const first = await find();
-  if (!first) return true;
+  if (!first) return 'gone';
   const pace = createPace(first);
   const ending = new AbortController();
   const open = AbortSignal.any([signal, ending.signal]);
   setMaxListeners(0, open);
-  const streaming = stream(first, find, pace, open);
+  let streams = true;
+  const streaming = stream(first, find, pace, open).then(() => {
+    streams = false;
+    if (!hasRounds(first)) pace.pollNow();
+  });
   try {
     for (let expireAt = 0; !signal.aborted; await pace.wait(signal)) {
       const connection = await find();
-      if (!connection) return true;
+      if (!connection) return 'gone';
       // Another vendor, or another pace.
-      if (workOf(connection) !== workOf(first)) return false;
+      if (workOf(connection) !== workOf(first)) return 'again';
+      if (!streams && !hasRounds(connection)) return 'idle';
       if (!connection.kept) continue;
       if (pace.allows(connection)) pace.found(await pollOnce(connection.kept, signal).catch(() => 0));
       if (connection.kept.now() >= expireAt && (await expire(connection).catch(() => true)))
         expireAt = connection.kept.now() + expireEveryMs;
     }
-    return false;
+    return 'again';
   } finally {
     ending.abort();
     await streaming;

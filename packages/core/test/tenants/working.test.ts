@@ -143,6 +143,34 @@ describe('who works for a connection', () => {
     await Promise.all([stops('connection'), stops('tenant')]);
   });
 
+  test('leases nothing for a connection of which everything is told by webhooks', async () => {
+    const leased: string[] = [];
+    const memory = createMemoryStore();
+    const store: Store = {
+      ...memory,
+      lease: (name, owner, ttlMs) => {
+        leased.push(JSON.parse(name)[1]);
+        return memory.lease(name, owner, ttlMs);
+      },
+    };
+    const plain = eventfulProvider(createVendor());
+    const stream = streaming(createVendor());
+    const connections = [
+      connectionOf({ polling: false }),
+      connectionOf({ id: 'kept', polling: false, keepFor: 60_000 }),
+      connectionOf({ id: 'streamed', provider: 'streamed', polling: false }),
+    ];
+    const streamed: AnyProvider = { ...stream.provider, id: 'streamed' };
+    const { tenants } = tenantsOf([plain, streamed], { tenants: { acme: { connections } } }, { store });
+    workFor(tenants);
+    await until(async () => leased.length === 3 && (await memory.lease(lease, 'another', 1)));
+    expect(await memory.lease(JSON.stringify(['acme', 'kept']), 'another', 1)).toBe(false);
+    expect(await memory.lease(JSON.stringify(['acme', 'streamed']), 'another', 1)).toBe(false);
+    await pause(5500);
+    expect(leased.toSorted()).toEqual(['kept', 'kept', 'mail', 'streamed', 'streamed']);
+    expect(stream.sinks).toHaveLength(1);
+  });
+
   test('follows a connection to another vendor', async () => {
     const [first, second] = [createVendor(), createVendor()];
     const [one, two] = [streaming(first), streaming(second)];

@@ -42,6 +42,7 @@ export {
 export {
   createMemoryStore,
   type Delivery,
+  type Erasure,
   type Facets,
   type LogEntry,
   type LoggedEvent,

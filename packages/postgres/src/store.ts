@@ -8,6 +8,7 @@ import { createMaintenance } from './maintenance.ts';
 import { createReads } from './read/reads.ts';
 import { createErase } from './remove/erase.ts';
 import { createExpire } from './remove/expire.ts';
+import { createForget } from './remove/forget.ts';
 import { migrate } from './schema/migrate.ts';
 import { namesOf } from './schema/schema-name.ts';
 import { createWatch } from './watch.ts';
@@ -22,6 +23,7 @@ export async function openStore(database: Database, schemaName: string): Promise
   const ingest = createGroupCommit(createGroupWriter(database, names));
   const erase = createErase(database, names);
   const expire = createExpire(database, names);
+  const forget = createForget(database, names);
   const maintenance = createMaintenance(database, names.schema);
   const watching = createWatch(database, names.channel, reads.head);
   let closing: Promise<void> | undefined;
@@ -45,6 +47,7 @@ export async function openStore(database: Database, schemaName: string): Promise
     release: (name, owner) => run('release', () => leases.release(name, owner)),
     erase: (scope, what) => run('erase', () => erase(scope, what)),
     expire: (scope, before, limit) => run('expire', () => expire(scope, before, limit)),
+    forget: (tenantId, connectionId) => run('forget', () => forget(tenantId, connectionId)),
     close() {
       closing ??= (async () => {
         await Promise.all([calls.end(), watching.close()]);

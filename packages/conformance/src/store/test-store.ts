@@ -4,6 +4,7 @@ import { testErasing } from './suites/erasing.ts';
 import { testExpiring } from './suites/expiring.ts';
 import { testFacets } from './suites/facets.ts';
 import { testFollowers } from './suites/followers.ts';
+import { testForgetting } from './suites/forgetting.ts';
 import { testIsolation } from './suites/isolation.ts';
 import { testLasting } from './suites/lasting.ts';
 import { testLeases } from './suites/leases.ts';
@@ -34,6 +35,7 @@ export function testStore(runner: TestRunner, target: StoreTarget): void {
     testLeases(runner, target);
     testErasing(runner, target);
     testExpiring(runner, target);
+    testForgetting(runner, target);
     testOwnership(runner, target);
     testLasting(runner, target);
     testSharing(runner, target);

@@ -165,6 +165,16 @@ export const faults: readonly (readonly [fault: string, test: RegExp, broken: Br
     (store) => ({ erase: (scope, what) => store.erase(scope, { ...what, conversationIds: [] }) }),
   ],
   [
+    'lets in what is erased when it is late',
+    /^erasing > keeps out what happened/,
+    (store) => ({ erase: (scope, { until: _, ...what }) => store.erase(scope, what) }),
+  ],
+  [
+    'forgets the whole tenant with one connection',
+    /^forgetting > removes everything of one connection/,
+    (store) => ({ forget: (tenantId) => store.forget(tenantId) }),
+  ],
+  [
     'expires all at once',
     /^expiring > removes no more/,
     (store) => ({ expire: (scope, before) => store.expire(scope, before, 9e9) }),

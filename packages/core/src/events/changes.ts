@@ -50,7 +50,7 @@ function change(kind: RecordKind, id: string, parent: string, told: object, even
         kind,
         id,
         parent: home,
-        at: timeOf(kind, value),
+        at: timeOf(kind, value) ?? stamps['nativeId'] ?? heard,
         facets: facetsOf(kind, value),
         value,
         stamps: { ...stamps, [heardAt]: heard },
@@ -70,10 +70,11 @@ function stampOf(event: InboxEvent): string {
   return earlier(event.occurredAt, latestOf(event));
 }
 
-function timeOf(kind: RecordKind, value: MirrorRecord['value']): string {
+/** Undefined: it has none, and is as old as what was told of it last. Without any time it would never be old enough to go. */
+function timeOf(kind: RecordKind, value: MirrorRecord['value']): string | undefined {
   const { updatedAt, lastMessage, createdAt } = value as Partial<NativeConversationFacts>;
-  if (kind === 'conversation') return updatedAt ?? lastMessage?.createdAt ?? createdAt ?? '';
-  return kind === 'message' ? (createdAt ?? '') : '';
+  if (kind === 'conversation') return updatedAt ?? lastMessage?.createdAt ?? createdAt;
+  return kind === 'message' ? createdAt : '';
 }
 
 function facetsOf(kind: RecordKind, value: MirrorRecord['value']): Facets {

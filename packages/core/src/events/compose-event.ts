@@ -29,7 +29,7 @@ export function composeEvent(native: NativeEvent, origin: EventOrigin): InboxEve
     ...(type === 'vendor.other' && { raw }),
   } as EventData;
   return {
-    id: eventId(connectionId, type, conversationId, key),
+    id: eventId(origin, type, conversationId, key),
     type,
     tenantId: origin.tenantId,
     connectionId,

@@ -11,17 +11,18 @@ export function conversationEvent(
   known: MirrorRecord | undefined,
   readAt: string,
 ): NativeEvent | undefined {
-  const { nativeId, updatedAt } = facts;
+  const { nativeId, updatedAt, lastMessage, createdAt } = facts;
   const before = known?.value as Partial<NativeConversationFacts> | undefined;
   const changed = known && changedFields(facts, known);
   if (changed?.length === 0) return undefined;
+  // What is new to us is as old as what last happened in it.
   // A time that did not move with what changed is not the time of the change; of the rest nothing is said then.
   const moved = updatedAt !== undefined && updatedAt !== before?.updatedAt;
   return {
     type: typeOf(facts, before),
     key: contentKey(changed ? [facts, stampsOf(changed, known)] : facts),
     conversationId: nativeId,
-    occurredAt: moved ? updatedAt : readAt,
+    occurredAt: moved ? updatedAt : known ? readAt : (lastMessage?.createdAt ?? createdAt ?? readAt),
     conversation: moved || !changed ? facts : { nativeId, ...pick(facts, changed) },
   };
 }

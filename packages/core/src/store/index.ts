@@ -1,6 +1,7 @@
 export { createMemoryStore, type MemoryStoreOptions } from './memory-store.ts';
 export type {
   Delivery,
+  Erasure,
   Facets,
   LogEntry,
   LoggedEvent,

@@ -69,6 +69,20 @@ export function createMemoryLog() {
       for (const logged of found) logged.event = undefined;
       return found.length;
     },
+    /** The conversations of all events that name one of these contacts. */
+    conversationsOf: (scope: Scope, contacts: ReadonlySet<string>) =>
+      log.flatMap((logged) => {
+        const { conversationId, contactId = '' } = logged;
+        return conversationId !== undefined && contacts.has(contactId) && isIn(scope, logged) ? [conversationId] : [];
+      }),
+    forget(tenantId: string, connectionId: string | undefined): number {
+      const isTheirs = ({ scope }: Logged) =>
+        scope.tenantId === tenantId && (connectionId === undefined || scope.connectionId === connectionId);
+      const gone = log.filter(isTheirs);
+      for (const { claim } of gone) claims.delete(claim);
+      log = log.filter((logged) => !isTheirs(logged));
+      return gone.filter(({ event }) => event !== undefined).length;
+    },
     expire(scope: Scope, before: string, limit: number): number {
       const old = log.filter((logged) => isIn(scope, logged) && logged.receivedAt < before).slice(0, limit);
       const gone = new Set(old);

@@ -92,6 +92,16 @@ export interface Removed {
   readonly events: number;
 }
 
+export interface Erasure {
+  readonly conversationIds: readonly string[];
+  readonly contactIds: readonly string[];
+  /**
+   * An ISO 8601 UTC time: entries of these, and of the conversations found with them, whose event occurred until then are passed over from now on, heard
+   * of or not. Of the ids no more than a hash is kept for that. Absent: only what was heard of is kept out.
+   */
+  readonly until?: string | undefined;
+}
+
 /**
  * Where anyinbox keeps what vendors don't. Implementations pass `testStore` of the conformance package. Every method rejects when the store cannot
  * answer; none answers wrongly then. What is given to a store is JSON-safe data, and comes back equal to what was given; strings may hold any
@@ -100,7 +110,7 @@ export interface Removed {
 export interface Store {
   /**
    * Writes a delivery in one transaction: of each entry it claims the event's id, logs the event and applies the changes; an id that was claimed
-   * before is passed over with its changes. Resolves when it is durable, with the ids that were new. Deliveries of one connection take effect one
+   * before is passed over with its changes, and so is what was erased (see `erase`). Resolves when it is durable, with the ids that were new. Deliveries of one connection take effect one
    * after the other, in any number of processes, so no merge sees a record that another one is changing.
    */
   ingest(delivery: Delivery): Promise<{ readonly accepted: readonly string[] }>;
@@ -132,15 +142,16 @@ export interface Store {
   release(name: string, owner: string): Promise<void>;
 
   /**
-   * Removes these conversations and contacts for good: their records, the messages in them, and the content of their events. That the events were
-   * seen is remembered, so that one delivered again does not bring the person back.
+   * Removes these contacts and conversations, and the conversations that records or events tie to these contacts, for good: their records, the
+   * messages in them, and the content of their events. That the events were seen is remembered, so that one delivered again does not bring the person
+   * back.
    */
-  erase(
-    scope: Scope,
-    what: { readonly conversationIds: readonly string[]; readonly contactIds: readonly string[] },
-  ): Promise<Removed>;
+  erase(scope: Scope, what: Erasure): Promise<Removed>;
   /** Removes conversations and messages with an `at` before this time, and events received before it, at most `limit` of each kind. */
   expire(scope: Scope, before: string, limit: number): Promise<Removed>;
+
+  /** Removes everything of a tenant, or of one of its connections: records, log, marks, and what is remembered. */
+  forget(tenantId: string, connectionId?: string): Promise<Removed>;
 
   /** Ends what is under way, and lets go of connections that the store opened itself. */
   close(): Promise<void>;

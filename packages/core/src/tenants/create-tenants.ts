@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { InboxError } from '../errors/index.ts';
-import { type EventsOptions, followLog, type StreamedEvent } from '../events/index.ts';
+import { type EventsOptions, followLog, type StreamedEvent, storeFailed } from '../events/index.ts';
 import type { Budget } from '../http/index.ts';
 import { type AnyProvider, type ConnectionOptions, explainAnywhere } from '../inbox/index.ts';
 import { parseId } from '../model/index.ts';
 import { invalidRequest, readInput } from '../provider/index.ts';
-import type { Store } from '../store/index.ts';
+import type { Removed, Store } from '../store/index.ts';
 import { checkTenantConfig, type TenantConfig } from './config.ts';
 import { type Erased, eraseContact } from './erase.ts';
 import { createGeneration, fingerprintOf, type Generation } from './generation.ts';
@@ -34,7 +34,10 @@ export interface TenantsOptions<P extends readonly AnyProvider[]> {
   readonly store?: Store | undefined;
   /** How long a resolved configuration is used before it is asked for again, in milliseconds. Default: five minutes. */
   readonly ttlMs?: number | undefined;
-  /** Tenants kept at once; beyond them the one used longest ago is let go. Default 1,000. */
+  /**
+   * Tenants kept at once; beyond them the one used longest ago is let go. Default 1,000. Where `work` works for more than these, it asks for their
+   * configurations again and again: give at least their number.
+   */
   readonly maxTenants?: number | undefined;
   /** For every connection, unless its configuration says otherwise. */
   readonly defaults?: Omit<ConnectionOptions, 'connectionId' | 'normalize'> | undefined;
@@ -56,6 +59,11 @@ export interface Tenants {
   work(options: WorkOptions): Promise<void>;
   /** Removes a person from the store, by an id that a conversation's `contact` had. Reports what remains elsewhere. */
   erase(tenantId: string, person: { readonly contactId: string }): Promise<Erased>;
+  /**
+   * Removes everything that the store holds of a tenant, or of one connection of it: for a customer who leaves, also after the configuration is gone. While
+   * there is one, what comes is written as before.
+   */
+  forget(tenantId: string, which?: { readonly connectionId?: string | undefined }): Promise<Removed>;
   /** Refuses new calls, and lets go of every connection when what is in flight has ended. */
   close(): Promise<void>;
 }
@@ -64,6 +72,7 @@ const resolveTimeoutMs = 30_000;
 /** How long both secrets count after a swap: whoever changes one at the vendor needs a moment. */
 const overlapMs = 3_600_000;
 
+const forgotten = z.object({ tenantId: z.string().min(1), connectionId: z.string().min(1).optional() });
 const limits = z.object({ ttlMs: z.number().positive().max(2_147_483_647), maxTenants: z.int().min(1) });
 
 /** Inboxes of many tenants, each by its own configuration. Nothing of one tenant is reachable from another. */
@@ -146,6 +155,16 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     return started;
   };
 
+  /** Undefined: a tenant that is there no more, of whom the store may still hold something. */
+  const connectionsOf = async (tenantId: string) => {
+    try {
+      return (await current(tenantId)).generation.connections;
+    } catch (error) {
+      if (InboxError.isInstance(error) && error.code === 'unknown-tenant') return undefined;
+      throw error;
+    }
+  };
+
   const createInbox = (tenantId: string, first: Generation): TenantInbox => {
     let last = first;
     return createTenantInbox({
@@ -195,9 +214,18 @@ export function createTenants<const P extends readonly AnyProvider[]>(options: T
     },
     async erase(tenantId, person) {
       const kept = demandStore(store, 'tenants.erase');
-      const { generation } = await current(tenantId);
       const { connectionId } = parseId(person?.contactId, 'contactId');
-      return eraseContact(kept, tenantId, person.contactId, generation.connections.get(connectionId)?.declared.name);
+      const connections = await connectionsOf(tenantId);
+      return eraseContact(kept, tenantId, person.contactId, connections?.get(connectionId)?.declared.name, now());
+    },
+    async forget(tenantId, { connectionId } = {}) {
+      const kept = demandStore(store, 'tenants.forget');
+      readInput(forgotten, { tenantId, connectionId }, 'forget');
+      try {
+        return await kept.forget(tenantId, connectionId);
+      } catch (error) {
+        throw storeFailed(error);
+      }
     },
     async close() {
       closed = true;

@@ -9,20 +9,25 @@ export interface Erased extends Removed {
 }
 
 /**
- * Removes one person from the store: the conversations, the messages in them, the contact, and what the log says of them. That events were seen is
- * remembered without their content, so that one delivered again brings nothing back.
+ * Removes one person from the store: the conversations, the messages in them, the contact, and what the log says of them. Nothing that happened until now
+ * comes back, by a webhook delivered again, a late one, or a backfill.
  */
 export async function eraseContact(
   store: Store,
   tenantId: string,
   contactId: string,
   providerName: string | undefined,
+  now: number,
 ): Promise<Erased> {
   const { connectionId, nativeId } = parseId(contactId, 'contactId');
   const scope = { tenantId, connectionId };
   try {
     const conversationIds = await conversationsOf(store, scope, nativeId);
-    const removed = await store.erase(scope, { conversationIds, contactIds: [nativeId] });
+    const removed = await store.erase(scope, {
+      conversationIds,
+      contactIds: [nativeId],
+      until: new Date(now).toISOString(),
+    });
     const vendor = providerName ?? 'the vendor';
     return {
       ...removed,
@@ -30,7 +35,7 @@ export async function eraseContact(
       remains: [
         `What ${vendor} itself keeps: no API of it removes a person's conversations. Ask ${vendor} for it.`,
         'Bodies of webhooks that could not be read and name no conversation (`vendor.other`), until their `keepFor` is over.',
-        'A new message of this person is a new conversation here.',
+        'What happens from now on: a new message of this person is a new conversation here.',
       ],
     };
   } catch (error) {

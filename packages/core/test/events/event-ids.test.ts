@@ -28,15 +28,18 @@ test('a key of content is the same for the same JSON whatever the order of its f
   expect(contentKey(['1'])).not.toBe(contentKey([1]));
 });
 
-test('an id is of the connection, the type, the conversation and the key, and no two of them run into each other', () => {
+test('an id is of the tenant, the connection, the type, the conversation and the key, and no two of them run into each other', () => {
   const part = fc.constantFrom('a', 'b', 'a"', '","', 'a,b', '');
-  const parts = fc.tuple(part, part, fc.option(part, { nil: undefined }), part);
+  const scope = fc.record({ tenantId: part, connectionId: part });
+  const parts = fc.tuple(scope, part, fc.option(part, { nil: undefined }), part);
   fc.assert(
     fc.property(parts, parts, (one, other) => {
       expect(eventId(...one) === eventId(...other)).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
   );
-  expect(eventId('mail', 'message.received', 'c1', 'Kim Smith')).toMatch(/^[\w-]{27}$/);
+  expect(eventId({ tenantId: 'acme', connectionId: 'mail' }, 'message.received', 'c1', 'Kim Smith')).toMatch(
+    /^[\w-]{27}$/,
+  );
 });
 
 test('a message is one event by our own send, its echo, a lookup and polling, whichever comes first', async () => {

@@ -67,8 +67,8 @@ describe('with `keepFor`', () => {
 });
 
 describe('erasing a person', () => {
-  async function told() {
-    const kept = eventfulTenants({ shows: false });
+  async function told(shows = false) {
+    const kept = eventfulTenants({ shows });
     const ofKim = (id: string) => {
       const event = received(id, messageOf(`m-${id}`, `canary of ${id}`, at(1)));
       return {
@@ -123,7 +123,8 @@ describe('erasing a person', () => {
       expect(event.conversationId).toBe('mail:of lee');
       break;
     }
-    const again = { events: [received('c1', messageOf('new', 'Kim writes again', at(9)))] };
+    const now = new Date(Date.now() + 1000).toISOString();
+    const again = { events: [received('c1', messageOf('new', 'Kim writes again', now))] };
     expect(await (await post(again)).json()).toEqual({ accepted: 1 });
     expect((await inbox.messages.list('mail:c1')).items.map(({ text }) => text)).toEqual(['Kim writes again']);
   });
@@ -139,7 +140,71 @@ describe('erasing a person', () => {
       expect(await failure(tenants.erase('acme', { contactId: contactId as string }))).toMatchObject({
         code: 'invalid-request',
       });
-    expect(await failure(tenants.erase('nobody', { contactId: 'mail:kim' }))).toMatchObject({ code: 'unknown-tenant' });
+  });
+
+  test('is not undone by what is heard late, or looked up, or read back from the past', async () => {
+    const { tenants, store, post, vendor } = await told(true);
+    const { updatedAt: _, ...timeless } = conversationOf('c1', 3, { contact: { id: 'kim', name: 'canary Kim' } });
+    vendor.conversations.set('c1', timeless);
+    vendor.messages.set('c1', [messageOf('m-unheard', 'canary of before', at(3))]);
+    await tenants.erase('acme', { contactId: 'mail:kim' });
+    const late = { events: [received('c1', messageOf('m-late', 'canary, late', at(4)))] };
+    expect(await (await post(late)).json()).toEqual({ accepted: 0 });
+    const hint = { hints: [{ conversationId: 'c1' }] };
+    expect(await (await post(hint)).json()).toEqual({ accepted: 0 });
+    const inbox = await tenants.inbox('acme');
+    for await (const { events } of inbox.backfill({ restart: true })) expect(events).toBe(0);
+    expect(JSON.stringify(await logOf(store))).not.toContain('canary');
+    expect((await store.list(scope, { kind: 'conversation', limit: 9 })).map(({ id }) => id)).toEqual(['of lee']);
+  });
+
+  test('finds what the log says of a person of whose conversations no record is left', async () => {
+    const { tenants, store } = await told();
+    await store.expire(scope, at(2), 99);
+    expect(await store.list(scope, { kind: 'conversation', limit: 9 })).toEqual([]);
+    expect(JSON.stringify(await logOf(store))).toContain('canary');
+    await tenants.erase('acme', { contactId: 'mail:kim' });
+    expect(JSON.stringify(await logOf(store))).not.toContain('canary');
+  });
+});
+
+describe('a customer who leaves', () => {
+  const connection = { id: 'mail', provider: 'eventful', credentials: {}, webhook: { secrets: [secret] } };
+  const told = { events: [received('c1', messageOf('m1', 'canary', at(1)))] };
+
+  test('is forgotten, and a person of theirs erased, when the configuration is gone', async () => {
+    let config: object | undefined = { connections: [connection] };
+    const { tenants, store } = tenantsOf([eventfulProvider(createVendor())], () => config);
+    for (const tenant of ['acme', 'globex', 'initech']) await postTo(tenants, `/${tenant}/mail/${secret}`, told);
+    config = undefined;
+    for (const tenant of ['acme', 'globex', 'initech']) tenants.invalidate(tenant);
+    expect(await tenants.erase('acme', { contactId: 'mail:contact-c1' })).toMatchObject({
+      conversations: 1,
+      events: 1,
+    });
+    expect(await tenants.forget('globex')).toMatchObject({ events: 1 });
+    expect((await logOf(store)).map(({ tenantId }) => tenantId)).toEqual(['initech']);
+    expect(await tenants.forget('initech', { connectionId: 'other' })).toEqual({ records: 0, events: 0 });
+    expect(await tenants.forget('initech', { connectionId: 'mail' })).toMatchObject({ events: 1 });
+    expect(await logOf(store)).toEqual([]);
+  });
+
+  test('must be named', async () => {
+    const { tenants } = eventfulTenants();
+    for (const tenantId of ['', 7, undefined])
+      expect(await failure(tenants.forget(tenantId as string))).toMatchObject({ code: 'invalid-request' });
+    expect(await failure(tenants.forget('acme', { connectionId: '' }))).toMatchObject({ code: 'invalid-request' });
+  });
+});
+
+describe('what says no time of its own', () => {
+  test('is as old as when it was heard, and goes with `keepFor` like the rest', async () => {
+    const { post, store } = eventfulTenants();
+    const message = { nativeId: 'm1', direction: 'inbound', text: 'canary' } as const;
+    const conversation = { nativeId: 'c1', contact: { id: 'kim' } };
+    await post({ events: [{ type: 'message.received', key: 'm1', conversationId: 'c1', message, conversation }] });
+    expect(await store.expire(scope, new Date(Date.now() - hour).toISOString(), 99)).toMatchObject({ records: 0 });
+    expect(await store.expire(scope, new Date(Date.now() + hour).toISOString(), 99)).toMatchObject({ records: 2 });
   });
 });
 

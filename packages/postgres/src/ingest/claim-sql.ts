@@ -1,4 +1,4 @@
-/** Logs the events that nobody logged before, in their order, and reads the records that they may change: one trip for both. */
+/** Logs the events that nobody logged before and that are not erased, in their order, and reads the records that they may change: one trip for both. */
 export const claimSql = (schema: string) => `
   with claimed as (
     insert into ${schema}.events
@@ -6,7 +6,13 @@ export const claimSql = (schema: string) => `
     select tenant_id, connection_id, event_id, received_at, conversation_id, contact_id, event
     from json_to_recordset($1::json) as entry (
       n int, tenant_id text, connection_id text, event_id text, received_at text, conversation_id text,
-      contact_id text, event text
+      contact_id text, event text, occurred_at text, whose json
+    )
+    where not exists (
+      select from ${schema}.erasures as erased
+      where erased.tenant_id = entry.tenant_id and erased.connection_id = entry.connection_id
+        and erased.whose = any(array(select json_array_elements_text(entry.whose)))
+        and erased.until >= entry.occurred_at
     )
     order by n
     on conflict (tenant_id, connection_id, event_id) do nothing

@@ -1,5 +1,6 @@
 import type { Delivery, LogEntry, RecordKey, Scope } from '@anyinbox/core';
 import { joinKeys, keyOf, optionalKeyOf } from '../keys.ts';
+import { whoseKey } from '../whose.ts';
 import { toJson } from './to-json.ts';
 
 /** Where a row belongs. */
@@ -48,5 +49,10 @@ function rowOf(n: number, scope: ScopeKeys, event_id: string, { event, conversat
     conversation_id: optionalKeyOf(conversationId),
     contact_id: optionalKeyOf(contactId),
     event: toJson(event),
+    occurred_at: keyOf(event.occurredAt),
+    whose: [
+      ...(conversationId === undefined ? [] : [whoseKey('conversation', keyOf(conversationId))]),
+      ...(contactId === undefined ? [] : [whoseKey('contact', keyOf(contactId))]),
+    ],
   };
 }

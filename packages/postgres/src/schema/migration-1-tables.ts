@@ -47,6 +47,15 @@ export const createTables = (schema: string) => `
   create index events_by_contact on ${schema}.events (tenant_id, connection_id, contact_id)
     where contact_id is not null;
 
+  create table ${schema}.erasures (
+    tenant_id text collate "C" not null,
+    connection_id text collate "C" not null,
+    whose text collate "C" not null,
+    until text collate "C" not null,
+    primary key (tenant_id, connection_id, whose)
+  );
+  comment on column ${schema}.erasures.whose is 'the hash of a conversation or contact of which nothing until then is written';
+
   create table ${schema}.marks (
     tenant_id text collate "C" not null,
     connection_id text collate "C" not null,

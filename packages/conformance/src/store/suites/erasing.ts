@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LogEntry } from '@anyinbox/core';
 import type { TestRunner } from '../../runner.ts';
 import type { StoreTarget } from '../target.ts';
-import { deliveryOf, entryOf, loggedIds, recordOf, scope, setTo } from '../things.ts';
+import { deliveryOf, entryOf, eventOf, loggedIds, recordOf, scope, setTo, timeOf } from '../things.ts';
 import { withStore } from '../with-store.ts';
 import { idsOf } from './lists.ts';
 
@@ -52,6 +52,43 @@ export function testErasing({ describe, it }: TestRunner, target: StoreTarget): 
         assert.deepEqual(await store.ingest(deliveryOf(...entries)), { accepted: [] });
         assert.deepEqual(await store.list(scope, { kind: 'conversation', limit: 9 }), []);
         assert.deepEqual(await loggedIds(store), ['4', '5']);
+      }),
+    );
+
+    it(
+      'finds conversations by what was told of a contact, though no record of them is left',
+      withStore(target, async (store) => {
+        await store.ingest(deliveryOf(...entries, entryOf('6', [], { conversationId: 'c', contactId: 'kim' })));
+        await store.ingest(deliveryOf(entryOf('7', [], { conversationId: 'c' })));
+        await store.erase(scope, { conversationIds: [], contactIds: ['kim'] });
+        assert.deepEqual(await loggedIds(store), ['3', '4']);
+      }),
+    );
+
+    it(
+      'keeps out what happened until then, though it is heard of later, and nothing else',
+      withStore(target, async (store) => {
+        await store.ingest(deliveryOf(...entries));
+        await store.erase(scope, { conversationIds: [], contactIds: ['kim'], until: timeOf(5) });
+        const late = (id: string, second: number, more: object) =>
+          entryOf(id, [setTo(recordOf(`of ${id}`))], {
+            event: eventOf(id, { occurredAt: timeOf(second) }),
+            ...more,
+          });
+        const { accepted } = await store.ingest(
+          deliveryOf(
+            late('by conversation', 4, { conversationId: 'a' }),
+            late('by contact', 5, { contactId: 'kim', conversationId: 'never heard of' }),
+            late('of somebody else', 4, { conversationId: 'b', contactId: 'lee' }),
+            late('of nobody', 4, {}),
+            late('later', 6, { conversationId: 'a', contactId: 'kim' }),
+          ),
+        );
+        assert.deepEqual(accepted, ['of somebody else', 'of nobody', 'later']);
+        assert.deepEqual(await loggedIds(store), ['3', '4', 'of somebody else', 'of nobody', 'later']);
+        assert.deepEqual(await store.get(scope, 'conversation', ['of by conversation', 'of by contact']), []);
+        await store.erase(scope, { conversationIds: ['a'], contactIds: [], until: timeOf(1) });
+        assert.deepEqual(await store.ingest(deliveryOf(late('still', 4, { conversationId: 'a' }))), { accepted: [] });
       }),
     );
 

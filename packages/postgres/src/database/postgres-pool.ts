@@ -8,7 +8,11 @@ export interface PostgresPool {
 }
 
 export interface PostgresClient {
-  query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly object[] }>;
+  query(config: {
+    readonly text: string;
+    readonly values?: unknown[];
+    readonly query_timeout: number;
+  }): Promise<{ readonly rows: readonly object[] }>;
   release(destroy?: boolean): void;
   on(event: 'error', listener: () => void): unknown;
   off(event: 'error', listener: () => void): unknown;

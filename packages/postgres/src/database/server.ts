@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, Pool } from 'pg';
+import { isLostConnection } from '../errors/sql-state.ts';
 import type { Database, Session, Value } from './database.ts';
 import type { PostgresClient, PostgresPool } from './postgres-pool.ts';
 import { listenOnServer } from './server-listener.ts';
@@ -6,8 +7,11 @@ import { listenOnServer } from './server-listener.ts';
 // Without a listener, a connection that breaks while it is idle or between two statements ends the process. The next statement says so anyway.
 const ignore = () => undefined;
 
+/** A server that is silent for longer than any lock is waited for is gone: what is under way fails, and the next statement finds another connection. */
+const silentMs = 70_000;
+
 /** A PostgreSQL server, by connections of our own. */
-export function connectServer(connectionString: string): Database {
+export function connectServer(connectionString: string, answerMs = silentMs): Database {
   const config = {
     connectionString,
     application_name: 'anyinbox',
@@ -15,26 +19,27 @@ export function connectServer(connectionString: string): Database {
     keepAlive: true,
   } satisfies ClientConfig;
   const pool = new Pool(config);
-  return databaseOf(pool, config, () => pool.end());
+  return databaseOf(pool, config, () => pool.end(), answerMs);
 }
 
 /** A PostgreSQL server, by the connections of the app: its pool stays open. Only for listening a connection is opened, with the pool's options. */
 export function useServer(pool: PostgresPool): Database {
-  return databaseOf(pool, pool.options, async () => undefined);
+  return databaseOf(pool, pool.options, async () => undefined, silentMs);
 }
 
-function databaseOf(pool: PostgresPool, config: object, end: () => Promise<void>): Database {
+function databaseOf(pool: PostgresPool, config: object, end: () => Promise<void>, answerMs: number): Database {
   pool.on('error', ignore);
   return {
     async query<Row extends object>(text: string, values: readonly Value[] = []) {
-      return withClient(pool, (client) => sessionOf(client).query<Row>(text, values));
+      return withClient(pool, answerMs, (client) => sessionOf(client, answerMs).query<Row>(text, values));
     },
     transaction: (first, work) =>
-      withClient(pool, async (client) => {
+      withClient(pool, answerMs, async (client) => {
+        const session = sessionOf(client, answerMs);
         // Statements without values travel together.
-        await client.query(`begin isolation level read committed; ${limits}; ${first}`);
-        const result = await work(sessionOf(client));
-        await client.query('commit');
+        await session.query(`begin isolation level read committed; ${limits}; ${first}`);
+        const result = await work(session);
+        await session.query('commit');
         return result;
       }),
     listen: (channel, wake) => listenOnServer(() => new Client(config as ClientConfig), channel, wake),
@@ -49,17 +54,19 @@ function databaseOf(pool: PostgresPool, config: object, end: () => Promise<void>
 const limits = `set local synchronous_commit = on; set local lock_timeout = '60s';
   set local idle_in_transaction_session_timeout = '60s'`;
 
-async function withClient<T>(pool: PostgresPool, work: (client: PostgresClient) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  pool: PostgresPool,
+  answerMs: number,
+  work: (client: PostgresClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   client.on('error', ignore);
   let broken = false;
   try {
     return await work(client);
   } catch (error) {
-    broken = !(await client.query('rollback').then(
-      () => true,
-      () => false,
-    ));
+    // Of one that may be gone no answer is waited for.
+    broken = isLostConnection(error) || !(await rollBack(client, answerMs));
     throw error;
   } finally {
     client.off('error', ignore);
@@ -67,10 +74,20 @@ async function withClient<T>(pool: PostgresPool, work: (client: PostgresClient) 
   }
 }
 
-function sessionOf(client: PostgresClient): Session {
+async function rollBack(client: PostgresClient, answerMs: number): Promise<boolean> {
+  return sessionOf(client, answerMs)
+    .query('rollback')
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+function sessionOf(client: PostgresClient, answerMs: number): Session {
   return {
     async query<Row extends object>(text: string, values: readonly Value[] = []) {
-      return (await client.query(text, [...values])).rows as Row[];
+      const given = values.length > 0 ? { values: [...values] } : {};
+      return (await client.query({ text, ...given, query_timeout: answerMs })).rows as Row[];
     },
   };
 }

@@ -1,9 +1,11 @@
-import type { Delivery } from '@anyinbox/core';
+import { type Delivery, InboxError } from '@anyinbox/core';
 import { isLostConnection } from '../errors/sql-state.ts';
 import type { Accepted } from './write-group.ts';
 
 const mostDeliveries = 256;
 const mostEntries = 4096;
+/** Some seconds of writing. Beyond them whoever delivers has to try again later, rather than wait in memory. */
+const mostWaiting = 10_000;
 
 interface Waiting {
   readonly delivery: Delivery;
@@ -43,9 +45,19 @@ export function createGroupCommit(write: (deliveries: readonly Delivery[]) => Pr
 
   return (delivery: Delivery) =>
     new Promise<readonly string[]>((resolve, reject) => {
+      if (queue.length >= mostWaiting) return reject(tooMany());
       queue.push({ delivery, resolve, reject });
       void work();
     });
+}
+
+function tooMany(): InboxError {
+  return new InboxError('More is waiting to be written than the store takes', {
+    code: 'provider-unavailable',
+    blame: 'network',
+    retryable: true,
+    operation: 'store.ingest',
+  });
 }
 
 function groupSize(queue: readonly Waiting[]): number {

@@ -15,12 +15,10 @@ export interface PollContext extends LookUpContext {
 
 const markName = 'poll';
 
-/** How far polling has come: everything before `at` is told, and of what stands at that very time these, as they were. */
+/** How far polling has come: everything before `at` is told, and these conversations as they were then, whatever their time. */
 const markSchema = z.strictObject({
   at: z.string(),
-  seen: z.record(z.string(), z.string()),
-  /** The same of those that say no time. */
-  timeless: z.record(z.string(), z.string()).optional(),
+  seen: z.array(z.tuple([z.string(), z.string()])),
   /** While a round is under way: `at` before it. Of what it did not come to, nothing is told since. */
   since: z.string().optional(),
   /** Conversations that could not be read, and since when nothing of them is told. */
@@ -44,7 +42,7 @@ export async function pollOnce(context: PollContext, signal: AbortSignal | undef
   const changed = await findChanged(context, mark, signal);
   const since = mark && sinceOf(mark);
   let told = 0;
-  let current: Mark = mark ?? { at: '', seen: {} };
+  let current: Mark = mark ?? { at: '', seen: [] };
   let unreadable = 0;
   const write = async (events: readonly NativeEvent[], next: Mark) => {
     told += (await journal.record(events, 'poll', { [markName]: JSON.stringify(next) })).length;
@@ -148,23 +146,26 @@ function timeIn({ now }: PollContext): (conversation: Conversation) => string {
   };
 }
 
+/** So late some vendor's servers may show what happened. Found as long as it stands on a page that is read anyway. */
+const latenessMs = 300_000;
+
+/** Of what was seen the state tells: what is closed elsewhere need not move in time. Of the rest its time, as far as that can be trusted. */
 function isNews(conversation: Conversation, mark: Mark | undefined, time: string): boolean {
   if (!mark) return true;
-  if (time !== '' && time !== mark.at) return time > mark.at;
-  const seen = (time === '' ? mark.timeless : mark.seen) ?? {};
   const { nativeId } = conversation;
-  return !Object.hasOwn(seen, nativeId) || seen[nativeId] !== stateOf(conversation);
+  const seen = mark.seen.find(([id]) => id === nativeId);
+  if (seen) return seen[1] !== stateOf(conversation);
+  return time === '' || mark.at === '' || time >= new Date(Date.parse(mark.at) - latenessMs).toISOString();
 }
 
-/** Bounds what the mark holds of each. */
-const maxSeen = 200;
+/** Bounds what the mark holds: more than stand on a page. */
+const maxSeen = 100;
 
 function advance(mark: Mark, conversation: Conversation, context: PollContext): Mark {
   const time = timeIn(context)(conversation);
-  const state = { [conversation.nativeId]: stateOf(conversation) };
-  const add = (seen: Mark['seen'] = {}) => Object.fromEntries(Object.entries({ ...seen, ...state }).slice(-maxSeen));
-  if (time === '') return { ...mark, timeless: add(mark.timeless) };
-  return time > mark.at ? { ...mark, at: time, seen: state } : { ...mark, seen: add(mark.seen) };
+  const others = mark.seen.filter(([id]) => id !== conversation.nativeId);
+  const seen: Mark['seen'] = [...others, [conversation.nativeId, stateOf(conversation)]];
+  return { ...mark, at: time > mark.at ? time : mark.at, seen: seen.slice(-maxSeen) };
 }
 
 function stateOf(conversation: Conversation): string {

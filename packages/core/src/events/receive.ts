@@ -26,7 +26,9 @@ const maxHints = 20;
 export async function receive(body: unknown, context: ReceiveContext, { confirm = false }): Promise<Received> {
   const { open, journal } = context;
   const reading = await read(body, open.readWebhook);
-  const { events, hints } = confirm ? unconfirmed(reading) : { events: reading.events, hints: reading.hints ?? [] };
+  const { events, hints } = confirm
+    ? unconfirmed(reading, open.live.supports('conversations.list'))
+    : { events: reading.events, hints: reading.hints ?? [] };
   const told = await journal.record(events, 'webhook');
   const distinct = [...new Map(hints.map((hint) => [JSON.stringify(hint), hint])).values()];
   let accepted = told.length;
@@ -51,12 +53,14 @@ async function read(body: unknown, reader: PollContext['open']['readWebhook']): 
 }
 
 /** Nobody knows who sent it: it is a reason to look, and what it says is not written. */
-function unconfirmed({ events, hints = [] }: WebhookReading): {
-  events: readonly NativeEvent[];
-  hints: readonly Hint[];
-} {
+function unconfirmed(
+  { events, hints = [] }: WebhookReading,
+  canList: boolean,
+): { events: readonly NativeEvent[]; hints: readonly Hint[] } {
   const seen = events.flatMap(({ conversationId }) => (conversationId === undefined ? [] : [{ conversationId }]));
-  return { events: [], hints: [...seen, ...hints] };
+  const all = [...seen, ...hints];
+  // What names no conversation may be of any.
+  return { events: [], hints: all.length === 0 && canList ? [{ conversations: 'newest' }] : all };
 }
 
 async function follow(hint: Hint, context: ReceiveContext, signal: AbortSignal): Promise<number> {

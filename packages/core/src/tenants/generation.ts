@@ -11,6 +11,8 @@ export interface TenantConnection extends OpenInbox {
   readonly config: EventsConfig;
   /** With a store: where what happens is written down. */
   readonly kept: ReceiveContext | undefined;
+  /** Another one when anything of the configuration is, as far as that can be told: of a function only that it is one. In memory only. */
+  readonly fingerprint: string;
 }
 
 /** A tenant's connections as one configuration made them. What began in it ends in it. */
@@ -59,7 +61,10 @@ function openConnection(
     ...polled,
     pollSoon: shareRounds(() => pollOnce(polled, AbortSignal.timeout(pollTimeoutMs))),
   };
-  return { ...open, provider: provider.id, declared: provider, config, kept };
+  const fingerprint = JSON.stringify([provider.id, settings, config], (_key, value) =>
+    typeof value === 'function' ? 'a function' : value,
+  );
+  return { ...open, provider: provider.id, declared: provider, config, kept, fingerprint };
 }
 
 /** A round that somebody waits for. */

@@ -40,7 +40,8 @@ export interface TenantInbox extends InboxBase, InboxMethods<Operation, TenantCo
   events(options?: EventsOptions): AsyncIterable<StreamedEvent>;
   /**
    * Reads what the vendors show of the past into the mirror, where their API allows it, connection by connection, and tells how far it came. Broken
-   * off, it goes on there the next time. Costs requests: one for a page of conversations, and at least one for each of them. Needs a store.
+   * off, it goes on there the next time. What is new to the log becomes events, as old as their `occurredAt`. One connection that fails holds up no
+   * other: what it threw is thrown in the end. Costs requests: one for a page of conversations, and at least one for each of them. Needs a store.
    */
   backfill(options?: BackfillOptions): AsyncIterable<BackfillProgress>;
   /** What is left of each connection's request limit. */

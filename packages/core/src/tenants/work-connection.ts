@@ -96,8 +96,8 @@ async function serve(find: Job['find'], signal: AbortSignal): Promise<Next> {
     for (let expireAt = 0; !signal.aborted; await pace.wait(signal)) {
       const connection = await find();
       if (!connection) return 'gone';
-      // Another vendor, or another pace.
-      if (workOf(connection) !== workOf(first)) return 'again';
+      // Another vendor, account or pace: what is open belongs to the one before.
+      if (connection.fingerprint !== first.fingerprint) return 'again';
       if (!streams && !hasRounds(connection)) return 'idle';
       if (!connection.kept) continue;
       if (pace.allows(connection)) pace.found(await pollOnce(connection.kept, signal).catch(() => 0));
@@ -109,10 +109,6 @@ async function serve(find: Job['find'], signal: AbortSignal): Promise<Next> {
     ending.abort();
     await streaming;
   }
-}
-
-function workOf({ declared, config }: TenantConnection): string {
-  return JSON.stringify([declared.id, config.polling]);
 }
 
 /** True when there is nothing more to remove for now. */

@@ -50,15 +50,57 @@ test('of conversations at the very time of the mark each is told once, and again
   const { post, store, vendor } = eventfulTenants();
   const ids = ['c1', 'c2', 'toString', '__proto__'];
   vendor.conversations.set('old', conversationOf('old', 0));
-  for (const id of ids) vendor.conversations.set(id, conversationOf(id, 5));
+  for (const id of ids) vendor.conversations.set(id, conversationOf(id, 9));
   for (let count = 0; count < 3; count++) await post(round);
   expect(heads(await logOf(store)).toSorted()).toEqual(ids.toSorted());
-  vendor.conversations.set('c2', conversationOf('c2', 5, { subject: 'Changed in the same moment' }));
-  vendor.conversations.set('c3', conversationOf('c3', 5));
+  vendor.conversations.set('c2', conversationOf('c2', 9, { subject: 'Changed in the same moment' }));
+  vendor.conversations.set('c3', conversationOf('c3', 9));
   await post(round);
   const log = await logOf(store);
   expect(log.filter(({ type }) => type === 'conversation.updated')).toHaveLength(1);
   expect(heads(log)).toContain('c3');
+});
+
+test('what the vendor shows late, though it is older than what was told, is told when it can be seen', async () => {
+  const { post, store, vendor } = eventfulTenants();
+  vendor.conversations.set('c2', conversationOf('c2', 10));
+  await post(round);
+  vendor.conversations.set('c1', conversationOf('c1', 9));
+  vendor.messages.set('c1', [messageOf('m1', 'Late', at(9))]);
+  vendor.conversations.set('old', conversationOf('old', 1));
+  await post(round);
+  expect(texts(await logOf(store))).toEqual(['Late']);
+  expect(heads(await logOf(store)).toSorted()).toEqual(['c1', 'c2']);
+  vendor.calls.length = 0;
+  await post(round);
+  expect(vendor.calls).toEqual(['list']);
+});
+
+test('what changes without moving in time is told as long as it stands on the first page', async () => {
+  const { post, store, vendor } = eventfulTenants();
+  for (const [id, minute] of [
+    ['c1', 1],
+    ['c2', 20],
+  ] as const)
+    vendor.conversations.set(id, conversationOf(id, minute));
+  await post(round);
+  vendor.conversations.set('c1', conversationOf('c1', 1, { status: 'closed' }));
+  await post(round);
+  expect((await logOf(store)).filter(({ type }) => type === 'conversation.closed')).toMatchObject([
+    { conversationId: 'mail:c1' },
+  ]);
+});
+
+test('a round in which nothing happened is one request, however many were told and whatever their ids', async () => {
+  const { post, vendor } = eventfulTenants();
+  for (let id = 300; id > 0; id--) {
+    vendor.conversations.set(`${id}`, conversationOf(`${id}`, 1000 - id / 1000));
+    if (id % 3 === 0) await post(round);
+  }
+  await post(round);
+  vendor.calls.length = 0;
+  await post(round);
+  expect(vendor.calls).toEqual(['list']);
 });
 
 test('a round that breaks off in the middle loses no message of those that it did not come to', async () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMemoryStore, type Store, toNodeHandler, type WebhookEvent } from '@anyinbox/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { at, eventfulTenants, messageOf, received, secret } from '../support/eventful-vendor.ts';
+import { at, conversationOf, eventfulTenants, messageOf, received, secret } from '../support/eventful-vendor.ts';
 
 const body = { events: [received('c1', messageOf('m1', 'Hello', at(1)))] };
 const logOf = async (store: Store) => (await store.events({ limit: 1000 })).map(({ event }) => event);
@@ -105,6 +105,16 @@ describe('a webhook', () => {
     const texts = (await logOf(store)).map(({ data }) => data.message?.text);
     expect(texts).toContain('What the vendor shows');
     expect(texts).not.toContain('Hello');
+  });
+
+  test('is one with `confirm` too where it names nobody', async () => {
+    const { post, store, vendor } = eventfulTenants({ config: { webhook: { secrets: [secret], confirm: true } } });
+    vendor.conversations.set('c1', conversationOf('c1', 3));
+    vendor.messages.set('c1', [messageOf('m9', 'What the vendor shows', at(3))]);
+    expect(await (await post({ events: [{ type: 'vendor.other', key: 'x', raw: 'canary' }] })).json()).toEqual({
+      accepted: 2,
+    });
+    expect(JSON.stringify(await logOf(store))).not.toContain('canary');
   });
 
   test('of one tenant reaches no other', async () => {

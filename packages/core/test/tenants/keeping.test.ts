@@ -1,4 +1,4 @@
-import { createMemoryStore, type StreamedEvent } from '@anyinbox/core';
+import { type AnyProvider, createMemoryStore, type StreamedEvent } from '@anyinbox/core';
 import { describe, expect, test } from 'vitest';
 import { logOf, postTo, tenantsOf, until, workFor } from '../support/event-tenants.ts';
 import {
@@ -242,6 +242,19 @@ describe('the past', () => {
     expect((await run(tenants)).at(-1)).toMatchObject({ done: true });
     expect(vendor.calls).not.toContain('messages c44');
     expect((await logOf(store)).filter(({ type }) => type === 'message.received')).toHaveLength(45);
+  });
+
+  test('of one connection that fails holds up no other', async () => {
+    const vendors = [createVendor(), createVendor()] as const;
+    for (const [index, vendor] of vendors.entries()) vendor.conversations.set('c1', conversationOf('c1', index));
+    vendors[0].fails = () => true;
+    const second: AnyProvider = { ...eventfulProvider(vendors[1]), id: 'second' } as never;
+    const connections = ['eventful', 'second'].map((provider) => ({ id: provider, provider, credentials: {} }));
+    const { tenants, store } = tenantsOf([eventfulProvider(vendors[0]), second], {
+      tenants: { acme: { connections } },
+    });
+    expect(await failure(run(tenants))).toMatchObject({ connectionId: 'eventful' });
+    expect((await logOf(store)).map(({ connectionId }) => connectionId)).toEqual(['second']);
   });
 
   test('begins anew where the place that was kept is none any more', async () => {

@@ -185,6 +185,23 @@ describe('who works for a connection', () => {
     expect(one.sinks[0]?.signal.aborted).toBe(true);
   });
 
+  test('opens the stream anew when the account is another one, and not because nothing changed', async () => {
+    const vendor = createVendor();
+    const { provider, sinks } = streaming(vendor);
+    let config = { connections: [connectionOf({ deadlineMs: 5000 })] };
+    const { tenants } = tenantsOf([provider], () => structuredClone(config));
+    workFor(tenants, () => ['acme']);
+    await until(() => sinks.length === 1);
+    tenants.invalidate('acme');
+    await pause(200);
+    expect(sinks).toHaveLength(1);
+    config = { connections: [connectionOf({ deadlineMs: 6000 })] };
+    tenants.invalidate('acme');
+    await until(() => sinks.length === 2);
+    expect(sinks[0]?.signal.aborted).toBe(true);
+    expect(sinks[1]?.signal.aborted).toBe(false);
+  });
+
   test('refuses to begin without knowing for whom', async () => {
     const { tenants } = tenantsOf([eventfulProvider(createVendor())], () => undefined);
     expect(await failure(tenants.work({ signal: AbortSignal.timeout(50) }))).toMatchObject({ code: 'invalid-request' });

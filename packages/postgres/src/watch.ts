@@ -1,14 +1,22 @@
 import type { Database } from './database/database.ts';
+import { keyOf } from './keys.ts';
+import { tagOf } from './notifications.ts';
 
 const pollMs = 5000;
 
 /** Wakes listeners when the database says so, and looks for itself now and then: notifications get lost where a proxy stands between. */
 export function createWatch(database: Database, channel: string, head: () => Promise<string>) {
-  const listeners = new Set<() => void>();
+  /** With the tag of the tenant that each is for; undefined: of all. */
+  const listeners = new Map<() => void, string | undefined>();
   let stop: (() => Promise<void>) | undefined;
   let closed = false;
-  const wake = () => {
-    for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener());
+  let heard = false;
+  /** Without a payload: nobody knows of whom it was. */
+  const wake = (payload?: string) => {
+    heard ||= payload !== undefined;
+    const tags = payload ? new Set(payload.split(',')) : undefined;
+    for (const [listener, tag] of listeners)
+      if (!tags || tag === undefined || tags.has(tag)) queueMicrotask(() => listeners.has(listener) && listener());
   };
 
   const start = () => {
@@ -16,8 +24,10 @@ export function createWatch(database: Database, channel: string, head: () => Pro
     let last: string | undefined;
     const poll = async () => {
       const now = await head().catch(() => undefined);
-      if (now !== last) wake();
+      // As long as notifications come, whoever had to was woken.
+      if (now !== last && !heard) wake();
       last = now;
+      heard = false;
     };
     const timer = setInterval(poll, pollMs).unref();
     return () => {
@@ -27,11 +37,11 @@ export function createWatch(database: Database, channel: string, head: () => Pro
   };
 
   return {
-    watch(listener: () => void): () => void {
+    watch(listener: () => void, tenantId?: string): () => void {
       if (closed) return () => undefined;
       // A function of our own: the same listener may be given twice.
       const own = () => listener();
-      listeners.add(own);
+      listeners.set(own, tenantId === undefined ? undefined : tagOf(keyOf(tenantId)));
       stop ??= start();
       return () => {
         if (!listeners.delete(own) || listeners.size > 0) return;

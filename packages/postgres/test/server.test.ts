@@ -57,6 +57,21 @@ describeOnServer('on a PostgreSQL server', () => {
     expect((await writes).map(({ accepted }) => accepted)).toEqual([['1'], ['2'], ['3']]);
   });
 
+  it('who follows one tenant is not woken for the others', async () => {
+    const store = await createPostgresStore({ connectionString: serverUrl, schema: schemaOfTest() });
+    onTestFinished(() => store.close());
+    const woken: string[] = [];
+    for (const tenantId of ['acme', 'globex']) store.watch(() => woken.push(tenantId), tenantId);
+    store.watch(() => woken.push('all'));
+    // Whoever begins to listen may have missed something: all are woken once.
+    await vi.waitFor(() => expect(new Set(woken)).toEqual(new Set(['acme', 'globex', 'all'])), 10_000);
+    woken.length = 0;
+    for (let id = 0; id < 5; id++) await store.ingest(countingDelivery(`${id}`));
+    await vi.waitFor(() => expect(woken.filter((one) => one === 'acme')).toHaveLength(5), 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 5500));
+    expect(woken.toSorted()).toEqual([...Array(5).fill('acme'), ...Array(5).fill('all')]);
+  });
+
   it('connections that are cut off are opened again, the listening one too', { timeout: 30_000 }, async () => {
     const application = freshSchema();
     const connectionString = `${serverUrl}${serverUrl.includes('?') ? '&' : '?'}application_name=${application}`;

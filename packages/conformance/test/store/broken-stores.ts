@@ -138,10 +138,17 @@ export const faults: readonly (readonly [fault: string, test: RegExp, broken: Br
     'wakes who went away',
     /^followers > are woken when/,
     (store) => ({
-      watch: (listener) => {
-        store.watch(listener);
+      watch: (listener, tenantId) => {
+        store.watch(listener, tenantId);
         return () => undefined;
       },
+    }),
+  ],
+  [
+    'wakes only who follows all',
+    /^followers > of one tenant are woken/,
+    (store) => ({
+      watch: (listener, tenantId) => (tenantId === undefined ? store.watch(listener) : () => undefined),
     }),
   ],
   ['gives a lease to everybody', /^leases > belong/, () => ({ lease: async () => true })],

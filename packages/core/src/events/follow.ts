@@ -32,7 +32,7 @@ export async function* followLog(
   if (after !== undefined && after !== 'now' && !/^\d{1,19}$/.test(after))
     throw invalidRequest("after is not a cursor of an event, nor 'now'");
   const bell = createBell(signal);
-  const unwatch = store.watch(bell.ring);
+  const unwatch = store.watch(bell.ring, query.tenantId);
   try {
     let position = after === 'now' ? await store.head() : (after ?? '0');
     while (!signal?.aborted) {

@@ -165,7 +165,8 @@ function advance(mark: Mark, conversation: Conversation, context: PollContext): 
   const time = timeIn(context)(conversation);
   const others = mark.seen.filter(([id]) => id !== conversation.nativeId);
   const seen: Mark['seen'] = [...others, [conversation.nativeId, stateOf(conversation)]];
-  return { ...mark, at: time > mark.at ? time : mark.at, seen: seen.slice(-maxSeen) };
+  const told = { ...mark, seen: seen.slice(-maxSeen) };
+  return time > mark.at ? { ...told, at: time } : told;
 }
 
 function stateOf(conversation: Conversation): string {

@@ -17,7 +17,7 @@ export function createMemoryLog() {
   let log: Logged[] = [];
   let head = 0;
   const claims = new Set<string>();
-  const listeners = new Set<() => void>();
+  const listeners = new Map<() => void, string | undefined>();
   const claimOf = (scope: Scope, { event }: LogEntry) => JSON.stringify([scope.tenantId, scope.connectionId, event.id]);
 
   return {
@@ -44,7 +44,9 @@ export function createMemoryLog() {
           contactId: entry.contactId,
         });
       }
-      if (entries.length > 0) for (const listener of listeners) queueMicrotask(listener);
+      if (entries.length === 0) return;
+      for (const [listener, tenantId] of listeners)
+        if (tenantId === undefined || tenantId === scope.tenantId) queueMicrotask(listener);
     },
     read({ tenantId, connectionIds, after = '0', limit }: LogQuery): LoggedEvent[] {
       const found: LoggedEvent[] = [];
@@ -57,10 +59,10 @@ export function createMemoryLog() {
       return found;
     },
     head: () => String(head),
-    watch(listener: () => void): () => void {
+    watch(listener: () => void, tenantId?: string): () => void {
       // A function of our own: one listener may watch twice.
       const own = () => listener();
-      listeners.add(own);
+      listeners.set(own, tenantId);
       return () => listeners.delete(own);
     },
     /** Takes the content of events away; that they were seen stays known. */

@@ -127,8 +127,8 @@ export interface Store {
   events(query: LogQuery): Promise<readonly LoggedEvent[]>;
   /** The position of the newest event, or `0`. */
   head(): Promise<string>;
-  /** Calls back soon after events were logged, by whichever process; also sometimes without reason. Returns how to end that. */
-  watch(listener: () => void): () => void;
+  /** Calls back soon after events were logged, of this tenant or of any, by whichever process; also sometimes without reason. Returns how to end that. */
+  watch(listener: () => void, tenantId?: string): () => void;
 
   /** A mark that a delivery set. */
   mark(scope: Scope, name: string): Promise<string | undefined>;

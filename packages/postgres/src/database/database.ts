@@ -9,8 +9,8 @@ export interface Session {
 export interface Database extends Session {
   /** One transaction at READ COMMITTED: the statements of `first`, then `work`. What throws undoes it. */
   transaction<T>(first: string, work: (session: Session) => Promise<T>): Promise<T>;
-  /** Calls back when the channel was notified, and when it may have been unnoticed. Never throws: it tries again. */
-  listen(channel: string, wake: () => void): () => Promise<void>;
+  /** Calls back with the payload when the channel was notified, and without when it may have been unnoticed. Never throws: it tries again. */
+  listen(channel: string, wake: (payload?: string) => void): () => Promise<void>;
   /** Lets go of what was opened here. */
   close(): Promise<void>;
 }

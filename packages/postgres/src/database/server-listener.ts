@@ -4,7 +4,11 @@ const firstDelayMs = 100;
 const longestDelayMs = 5000;
 
 /** Listens on a connection of its own, and opens a new one whenever it is lost. Wakes after each opening: what came meanwhile was not heard. */
-export function listenOnServer(createClient: () => Client, channel: string, wake: () => void): () => Promise<void> {
+export function listenOnServer(
+  createClient: () => Client,
+  channel: string,
+  wake: (payload?: string) => void,
+): () => Promise<void> {
   let current: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -22,7 +26,7 @@ export function listenOnServer(createClient: () => Client, channel: string, wake
     };
     client.on('error', lose);
     client.on('end', lose);
-    client.on('notification', wake);
+    client.on('notification', ({ payload }) => wake(payload));
     try {
       await client.connect();
       await client.query(`listen ${channel}`);

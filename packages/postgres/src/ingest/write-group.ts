@@ -1,6 +1,7 @@
 import type { Delivery } from '@anyinbox/core';
 import type { Database } from '../database/database.ts';
 import { joinKeys, keyOf } from '../keys.ts';
+import { payloadOf } from '../notifications.ts';
 import type { SchemaNames } from '../schema/schema-name.ts';
 import { type ClaimedRow, claimSql } from './claim-sql.ts';
 import { markRows } from './mark-rows.ts';
@@ -28,12 +29,16 @@ export function createGroupWriter(database: Database, { schema, channel, lock }:
       const records = mergeRecords(stored);
       for (const { scope, entry } of fresh) for (const change of entry.changes) records.apply(scope, change);
       if (fresh.length > 0 || marks.length > 0)
-        await session.query(write, [JSON.stringify(records.rows()), JSON.stringify(marks), fresh.length > 0]);
+        await session.query(write, [JSON.stringify(records.rows()), JSON.stringify(marks), toPayload(fresh)]);
       const accepted: string[][] = deliveries.map(() => []);
       for (const { delivery, entry } of fresh) accepted[delivery]?.push(entry.event.id);
       return accepted;
     });
   };
+}
+
+function toPayload(fresh: readonly Claim[]): string | null {
+  return fresh.length === 0 ? null : payloadOf(fresh.map(({ scope }) => scope.tenant_id));
 }
 
 function wantedRecords(claims: ReadonlyMap<string, Claim>): string {

@@ -13,7 +13,7 @@ const columns = [
 
 const all = ['tenant_id', 'connection_id', 'kind', 'id', ...columns].join(', ');
 
-/** Writes records, sets and removes marks, and tells whoever listens: one trip for all. */
+/** Writes records, sets and removes marks, and tells whoever listens of which tenants: one trip for all. */
 export const writeSql = (schema: string, channel: string) => `
   with written as (
     insert into ${schema}.records (${all})
@@ -35,5 +35,5 @@ export const writeSql = (schema: string, channel: string) => `
     where mark.value is null and marks.tenant_id = mark.tenant_id and marks.connection_id = mark.connection_id
       and marks.name = mark.name
   )
-  select case when $3::boolean then pg_notify('${channel}', '') end
+  select case when $3::text is not null then pg_notify('${channel}', $3) end
 `;

@@ -46,6 +46,19 @@ export function testFollowers({ describe, it }: TestRunner, target: StoreTarget)
     );
 
     it(
+      'of one tenant are woken for theirs',
+      withStore(target, async (store) => {
+        let woken = 0;
+        const stop = store.watch(() => woken++, 'globex');
+        await sleep(300);
+        const before = woken;
+        await store.ingest({ scope: { tenantId: 'globex', connectionId: 'mail' }, entries: [entryOf('1')] });
+        assert.ok(await until(() => woken > before), 'nobody was woken');
+        stop();
+      }),
+    );
+
+    it(
       'are woken each, also where one function watches twice',
       withStore(target, async (store) => {
         let woken = 0;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createMemoryStore, type LogEntry } from '@anyinbox/core';
@@ -76,19 +77,25 @@ test(
     const post = async (text: string) => {
       written = [];
       const { status } = await postTo(tenants, `/acme/mail/${secret}`, text);
-      expect(status).toBe(text === '' ? 400 : 200);
+      // Vitest's own would keep something of each of these.
+      assert.equal(status, text === '' ? 400 : 200);
       if (text === '') return;
-      expect(written).toHaveLength(1);
+      assert.equal(written.length, 1);
       const { type, data } = (written[0] as LogEntry).event;
-      if (type === 'message.received') expect(data.message?.text).toBe((JSON.parse(text) as { text: string }).text);
-      else expect(type === 'vendor.other' && 'raw' in data).toBe(true);
+      if (type === 'message.received') assert.equal(data.message?.text, (JSON.parse(text) as { text: string }).text);
+      else assert.ok(type === 'vendor.other' && 'raw' in data);
     };
     await fc.assert(fc.asyncProperty(bodies, post), { numRuns: Math.min(runs, 200), seed });
     collect();
     const start = process.memoryUsage().heapUsed;
     await fc.assert(fc.asyncProperty(bodies, post), { numRuns: runs, seed: seed + 1 });
-    collect();
-    expect((process.memoryUsage().heapUsed - start) / megabytes).toBeLessThan(40);
+    const kept = () => {
+      collect();
+      return (process.memoryUsage().heapUsed - start) / megabytes;
+    };
+    // What requests were made of is let go by and by, once the loop comes to it.
+    for (let tries = 0; tries < 20 && kept() >= 20; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(kept()).toBeLessThan(20);
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   },

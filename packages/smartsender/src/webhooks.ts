@@ -1,7 +1,6 @@
 import {
   type Call,
   contentKey,
-  InboxError,
   type WebhookReading,
   type WebhookSample,
   type WebhookSampleOptions,
@@ -37,13 +36,8 @@ function samples({ conversationId }: WebhookSampleOptions): readonly WebhookSamp
   return [{ name: 'ping', body: { [pingFields[0]]: conversationId } }];
 }
 
-/** The chat of the contact that a block names; undefined where there is none. */
-export async function conversationOf(contactId: string, call: Call): Promise<string | undefined> {
+/** The chat of the contact that a block names. Rejects with `not-found` where there is none. */
+export async function conversationOf(contactId: string, call: Call): Promise<string> {
   const response = z.object({ id: wireId });
-  try {
-    return (await get(call, { path: '/v1/contacts/{contactId}/chat', params: { contactId }, response })).id;
-  } catch (error) {
-    if (InboxError.isInstance(error) && error.code === 'not-found') return undefined;
-    throw error;
-  }
+  return (await get(call, { path: '/v1/contacts/{contactId}/chat', params: { contactId }, response })).id;
 }

@@ -95,7 +95,7 @@ export interface StreamSink {
 
 /** What only a provider can say of its vendor's events. All in the vendor's ids. */
 export interface EventHandlers {
-  /** The conversation of a contact that a hint names. */
+  /** The conversation of a contact that a hint names; undefined, or rejecting with `not-found`, where there is none. */
   conversationOf?(contactId: string, call: Call): Promise<string | undefined>;
   /** Of a vendor without a history: the messages that a conversation, as it was read, carries. */
   messagesIn?(conversation: NativeConversation): readonly NativeMessage[];

@@ -76,19 +76,6 @@ test('what the contact wrote is read, by three requests, and told once', async (
   ]);
 });
 
-test('a contact that there is not is nothing to look at', async () => {
-  const { block, logged } = await startDesk();
-  expect(await block(999_999)).toBe(200);
-  expect(await logged()).toEqual([]);
-});
-
-test('somebody without the secret learns nothing and costs no request', async () => {
-  const { chat, block, requests, logged } = await startDesk();
-  expect(await block(chat.contact.originalId, { secret: 'a-secret-of-nobody' })).toBe(401);
-  expect(requests()).toEqual([]);
-  expect(await logged()).toEqual([]);
-});
-
 test('a body that names nobody is kept, and the newest conversations are looked at', async () => {
   const { block, requests, logged } = await startDesk();
   expect(await block('{{ userId }}')).toBe(200);
@@ -96,11 +83,4 @@ test('a body that names nobody is kept, and the newest conversations are looked 
   const events = await logged();
   expect(events).toContain('vendor.other ');
   expect(events).toContain('message.received Is the lamp in stock?');
-});
-
-test('while the vendor cannot be asked, the block is asked to come again', async () => {
-  const { emulator, chat, block, logged } = await startDesk();
-  for (let request = 0; request < 20; request++) emulator.fail({ kind: 'status', status: 503 });
-  expect(await block(chat.contact.originalId)).toBe(503);
-  expect(await logged()).toEqual([]);
 });

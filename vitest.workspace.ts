@@ -27,6 +27,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@anyinbox/source'] } },
   test: {
     reporters: ['default', totals],
+    // Most slow tests wait for something, and some for processes of their own: no core is left to itself.
+    maxWorkers: '100%',
     setupFiles: [`${root}packages/core/test/support/fail-on-console.ts`],
     coverage: {
       provider: 'v8',

@@ -1,41 +1,54 @@
-import type { LogQuery } from '@anyinbox/core';
-import { keyOf } from '../keys.ts';
 import type { Statement } from './list-sql.ts';
 
-/**
- * One page of the log. For a tenant each of its connections is read by itself: so whoever reads a quiet tenant does not wade through the events of all
- * others.
- */
-export function eventsSql(schema: string, { tenantId, connectionIds, after = '0', limit }: LogQuery): Statement {
-  const connections = connectionIds && JSON.stringify(connectionIds.map(keyOf));
-  if (tenantId === undefined) {
-    const among = connections ? 'and connection_id in (select json_array_elements_text($3::json))' : '';
-    const text = `select position::text, event from ${schema}.events
-      where position > $1::bigint and event is not null ${among} order by events.position limit $2`;
-    return { text, values: connections ? [after, limit, connections] : [after, limit] };
-  }
-  const text = `
-    ${connections ? namedConnections : connectionsOfTenant(schema)}
-    select position::text, event from connections
-    cross join lateral (
-      select position, event from ${schema}.events
-      where tenant_id = $3 and events.connection_id = connections.connection_id and position > $1::bigint
-        and event is not null
-      order by events.position limit $2
-    ) as page
-    order by page.position limit $2`;
-  return { text, values: [after, limit, keyOf(tenantId), ...(connections ? [connections] : [])] };
+interface Page {
+  readonly after: string;
+  readonly limit: number;
 }
 
-const namedConnections = 'with connections as (select distinct json_array_elements_text($4::json) as connection_id)';
+/** One page of the log of everybody. */
+export function allEventsSql(schema: string, { after, limit }: Page): Statement {
+  const text = `select position::text, event from ${schema}.events
+    where position > $1::bigint and event is not null order by events.position limit $2`;
+  return { text, values: [after, limit] };
+}
 
-/** A seek for each connection, not a walk over all events. */
-const connectionsOfTenant = (schema: string) => `
+/**
+ * One page of the log of some connections, each read by itself and by its name: so the planner knows how rare it is, and whoever reads a quiet one does not
+ * wade through the events of all others. `upTo` is the last position that may be in it.
+ */
+export function eventsSql(
+  schema: string,
+  { tenant, connections, after, upTo, limit }: Page & Place & { readonly upTo: string },
+): Statement {
+  const pages = connections.map(
+    (_, index) => `(
+      select position, event from ${schema}.events
+      where tenant_id = $4 and connection_id = $${index + 5} and position > $1::bigint and position <= $2::bigint
+        and event is not null
+      order by events.position limit $3
+    )`,
+  );
+  const text = `select position::text, event from (${pages.join(' union all ')}) as page order by page.position limit $3`;
+  return { text, values: [after, upTo, limit, tenant, ...connections] };
+}
+
+interface Place {
+  readonly tenant: string;
+  readonly connections: readonly string[];
+}
+
+/**
+ * The connections of a tenant that are in the log, and its newest position, of one moment: what a connection that is not among them logs stands behind it.
+ * A seek for each connection, not a walk over all events.
+ */
+export const connectionsSql = (schema: string) => `
   with recursive connections as (
-    select (select min(connection_id) from ${schema}.events where tenant_id = $3) as connection_id
+    select (select min(connection_id) from ${schema}.events where tenant_id = $1) as connection_id
     union all
     select (
-      select min(connection_id) from ${schema}.events where tenant_id = $3 and connection_id > connections.connection_id
+      select min(connection_id) from ${schema}.events where tenant_id = $1 and connection_id > connections.connection_id
     )
     from connections where connection_id is not null
-  )`;
+  )
+  select connection_id, (select coalesce(max(position), 0)::text from ${schema}.events) as head
+  from connections where connection_id is not null`;

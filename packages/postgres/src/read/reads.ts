@@ -1,11 +1,24 @@
-import type { InboxEvent, MirrorRecord, Store } from '@anyinbox/core';
+import type { InboxEvent, LogQuery, MirrorRecord, Store } from '@anyinbox/core';
 import type { Database } from '../database/database.ts';
 import { keyOf } from '../keys.ts';
-import { eventsSql } from './events-sql.ts';
-import { listSql } from './list-sql.ts';
+import { allEventsSql, connectionsSql, eventsSql } from './events-sql.ts';
+import { listSql, type Statement } from './list-sql.ts';
 
 /** What only reads. */
 export function createReads(database: Database, schema: string) {
+  /** Undefined: there is nothing to read. */
+  const pageOf = async ({ tenantId, connectionIds, after = '0', limit }: LogQuery): Promise<Statement | undefined> => {
+    if (tenantId === undefined) return allEventsSql(schema, { after, limit });
+    const tenant = keyOf(tenantId);
+    const known = await database.query<{ connection_id: string; head: string }>(connectionsSql(schema), [tenant]);
+    const wanted = connectionIds && new Set(connectionIds.map(keyOf));
+    const connections = known.map(({ connection_id: id }) => id).filter((id) => wanted?.has(id) ?? true);
+    const [first] = known;
+    return first && connections.length > 0
+      ? eventsSql(schema, { tenant, connections, after, upTo: first.head, limit })
+      : undefined;
+  };
+
   return {
     async list(scope, query) {
       const { text, values } = listSql(schema, scope, query);
@@ -22,7 +35,9 @@ export function createReads(database: Database, schema: string) {
       return rows.map(({ record }) => JSON.parse(record) as MirrorRecord);
     },
     async events(query) {
-      const { text, values } = eventsSql(schema, query);
+      const statement = await pageOf(query);
+      if (!statement) return [];
+      const { text, values } = statement;
       const rows = await database.query<{ position: string; event: string }>(text, values);
       return rows.map(({ position, event }) => ({ position, event: JSON.parse(event) as InboxEvent }));
     },

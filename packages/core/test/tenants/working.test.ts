@@ -56,7 +56,7 @@ describe('who works for a connection', () => {
     expect(await store.lease(lease, 'another', 1000)).toBe(false);
     const startedAt = performance.now();
     await end();
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
     expect(await store.lease(lease, 'another', 1000)).toBe(true);
   });
 
@@ -110,7 +110,7 @@ describe('who works for a connection', () => {
     await until(() => vendor.calls.length > 2, 3000);
     const startedAt = performance.now();
     await end();
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 
   test('stops for a connection, and for a tenant, that is there no more', async () => {
